@@ -86,10 +86,10 @@ const texts = {
       'اقرأ رسالته أعلاه وأصلح نظام الحزم («apt-get -f install») ثم أعد الأمر.',
     ],
   }),
-  'packages-refused': (log) => ({
+  'packages-refused': () => ({
     en: [
       'npm could not install what package-lock.json names.',
-      `Read its message above${log}; deleting node_modules and running the command again repairs most cases.`,
+      'Read its message above; deleting node_modules and running the command again repairs most cases.',
     ],
     ar: [
       'تعذّر على npm تثبيت ما يحدده package-lock.json.',

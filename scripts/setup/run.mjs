@@ -7,13 +7,14 @@ import { say, secondsSince } from './say.mjs';
  * @param {string} program
  * @param {string[]} args
  * @param {object} [options] cwd and env as for spawn; `timeLimitMs` kills it; `isShown` passes its words on to
- *   standard error; `heartbeat` is said every ten seconds while it runs.
+ *   standard error; `isShell` is for .cmd files on Windows; `heartbeat` is said every ten seconds while it runs.
  * @returns {Promise<{ code: number, output: string }>} code is -1 when it could not be started or was killed
  */
-export function run(program, args, { cwd, env, timeLimitMs, isShown = false, heartbeat } = {}) {
+export function run(program, args, { cwd, env, timeLimitMs, isShown = false, isShell = false, heartbeat } = {}) {
   return new Promise((resolve) => {
     const startMs = performance.now();
-    const child = spawn(program, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(program, args, { cwd, env: env ?? process.env, stdio, shell: isShell });
     let output = '';
     const gather = (chunk) => {
       output += chunk;
