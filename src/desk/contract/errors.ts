@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+/**
+ * Every refusal the desk can give. Each has a sentence in the catalogue (`error_<code with underscores>`)
+ * that says what happened and what to do. Repeating a confirmed call is harmless and no error.
+ */
+export const errorCodes = [
+  // The door
+  'unknown-call',
+  'wrong-window',
+  'invalid-input',
+  'not-signed-in',
+  'locked',
+  'not-allowed',
+  'desk-unavailable',
+  'internal',
+  // Set-up and session
+  'setup-needed',
+  'already-set-up',
+  'needs-passphrase',
+  'wrong-passphrase',
+  'wrong-recovery-key',
+  'recovery-key-mismatch',
+  'passphrase-needed',
+  'pin-too-simple',
+  'pin-not-digits',
+  'same-name-twice',
+  'wrong-pin',
+  'wait-before-pin',
+  'unknown-staff',
+  'policy-invalid',
+  'unknown-policy',
+  'desk-number-invalid',
+  // A field that is empty, too long or holds something else
+  'field-required',
+  'field-too-long',
+  // People
+  'id-not-ten-digits',
+  'id-wrong-first-digit',
+  'id-bad-checksum',
+  'id-already-registered',
+  'id-expiry-invalid',
+  'mobile-invalid',
+  'mobile-service-number',
+  'name-invalid',
+  'postal-code-invalid',
+  'building-number-invalid',
+  'secondary-number-invalid',
+  'short-address-invalid',
+  'short-address-disagrees',
+  'date-invalid',
+  'unknown-person',
+  'privacy-notice-needed',
+  'representative-needed',
+  'power-of-attorney-needed',
+  // Visits
+  'unknown-visit',
+  'visit-closed',
+  'out-of-turn',
+  'unknown-channel',
+  'unknown-service',
+  'conditions-needed',
+  'unknown-requirement',
+  'requirement-not-matched',
+  'requirement-expired',
+  'requirement-never-inapplicable',
+  'reason-needed',
+  'requirements-open',
+  'requirements-missing',
+  'nothing-missing',
+  'document-not-seen',
+  'declaration-not-signed',
+  'signature-empty',
+  'signature-refused',
+  'no-declaration-waiting',
+  'referral-not-offered',
+  'need-required',
+  'unknown-agency',
+  'slip-not-issued',
+  'slip-not-handed-over',
+  'follow-up-date-past',
+  'cannot-go-back',
+  // Slips
+  'unknown-slip',
+  'printer-missing',
+  'printer-failed',
+  'export-failed',
+  // Store
+  'database-busy',
+  'disk-full',
+  'database-damaged',
+  'folder-read-only',
+] as const;
+
+export const errorCodeSchema = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+/** A refusal: the code, the field it concerns (as named in the call's input), and values for its sentence. */
+export const deskErrorSchema = z.strictObject({
+  code: errorCodeSchema,
+  field: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type DeskError = z.infer<typeof deskErrorSchema>;
+
+/** What every call answers. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: DeskError };

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { call, nothing, roleSchema, supervisorOnly, typedText } from './call.ts';
+import { staffSummarySchema } from './session.ts';
+import { declarationWordingSchema } from '../../domain/policy/policy-schema.ts';
+
+/** What the association decides for itself where its policy is silent, and how its desk works. */
+export const deskSettingsSchema = z.strictObject({
+  takesSignature: z.boolean(),
+  studiedBy: typedText(120).nullable(),
+  offersReferral: z.boolean(),
+  idleLockMinutes: z.int().min(1).max(60),
+  followUpDays: z.int().min(1).max(60),
+  /** Days off by Gregorian year as the supervisor corrected them; a year not listed follows the rule. */
+  daysOff: z.record(z.string().regex(/^\d{4}$/), z.array(z.strictObject({ on: z.iso.date(), name: typedText(80) }))),
+});
+export type DeskSettings = z.infer<typeof deskSettingsSchema>;
+
+export const settingsViewSchema = z.strictObject({
+  settings: deskSettingsSchema,
+  /** What the policy states itself, so that the setting has no effect. */
+  stated: z.strictObject({ signature: z.boolean(), committee: z.boolean(), referral: z.boolean() }),
+  declaration: z.strictObject({ edition: z.int(), wording: declarationWordingSchema }),
+  staff: z.array(staffSummarySchema),
+});
+
+export const settingsCalls = {
+  'settings.read': call({ window: 'staff', access: supervisorOnly, input: nothing, output: settingsViewSchema }),
+  'settings.save': call({
+    window: 'staff',
+    access: supervisorOnly,
+    input: deskSettingsSchema,
+    output: settingsViewSchema,
+  }),
+  /** Keeps the wording as a new edition; what was signed before stays with its own. */
+  'settings.reviseDeclaration': call({
+    window: 'staff',
+    access: supervisorOnly,
+    input: declarationWordingSchema,
+    output: settingsViewSchema,
+  }),
+  'settings.addStaff': call({
+    window: 'staff',
+    access: supervisorOnly,
+    input: z.strictObject({ name: typedText(120), pin: typedText(24), role: roleSchema }),
+    output: settingsViewSchema,
+  }),
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { call, everyRole, idSchema, isoInstantSchema, typedText } from './call.ts';
+
+export const slipKindSchema = z.enum(['receipt', 'missing-requirements', 'conditions', 'declaration', 'referral']);
+export type SlipKind = z.infer<typeof slipKindSchema>;
+
+/** Issued and printed are different states: handing over to the printer never makes a slip issued. */
+export const slipSummarySchema = z.strictObject({
+  id: idSchema,
+  kind: slipKindSchema,
+  serial: z.string(),
+  issuedAt: isoInstantSchema,
+  print: z.enum(['not-printed', 'handed-to-printer', 'failed']),
+  printCount: z.int(),
+  handedToBeneficiaryAt: isoInstantSchema.nullable(),
+});
+export type SlipSummary = z.infer<typeof slipSummarySchema>;
+
+const slipId = z.strictObject({ slipId: idSchema });
+
+export const slipsCalls = {
+  'slips.pdf': call({
+    window: 'staff',
+    access: everyRole,
+    input: slipId,
+    output: z.strictObject({ slip: slipSummarySchema, bytes: z.instanceof(Uint8Array) }),
+  }),
+  /** Hands the PDF to the system's printer; a missing or dead printer never blocks the visit. */
+  'slips.print': call({ window: 'staff', access: everyRole, input: slipId, output: slipSummarySchema }),
+  /** Writes the PDF into a folder that a person chose; the file is named by its serial. */
+  'slips.export': call({
+    window: 'staff',
+    access: everyRole,
+    input: z.strictObject({ slipId: idSchema, folder: typedText(1000) }),
+    output: z.strictObject({ file: z.string() }),
+  }),
+};
