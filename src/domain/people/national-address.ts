@@ -37,7 +37,7 @@ function digits(pattern: RegExp, code: NationalAddressError) {
   return z
     .string('not-text')
     .transform((text) => withoutSeparators(toLatinDigits(text)))
-    .pipe(z.string().regex(pattern, code));
+    .pipe(z.string().regex(pattern, { error: code, abort: true }));
 }
 
 const shortAddress = z
@@ -65,7 +65,11 @@ export const nationalAddressSchema = z
     ({ buildingNumber, shortAddress: short }) =>
       buildingNumber === undefined || short === undefined || short.endsWith(buildingNumber),
     { path: ['shortAddress'], message: 'short-address-disagrees' },
-  );
+  )
+  .transform((address) => {
+    const known = Object.entries(address).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(known) as typeof address;
+  });
 export type NationalAddress = z.infer<typeof nationalAddressSchema>;
 export type NationalAddressField = keyof NationalAddress;
 
