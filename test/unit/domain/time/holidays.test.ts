@@ -9,7 +9,7 @@ import { numRuns } from './runs.ts';
 const years = fc.integer({ min: 1900, max: 2170 });
 
 describe('computedHolidays', () => {
-  test('2026: Fitr begins on 1 Shawwal only when Ramadan has 29 days', () => {
+  test('2026 has its four, Fitr counted from the day after 29 Ramadan', () => {
     expect(computedHolidays(2026)).toEqual([
       { kind: 'founding-day', firstDay: '2026-02-22', days: 1 },
       // Ramadan 1447 has 30 days: the day after its 29th is the 30th.
@@ -23,9 +23,9 @@ describe('computedHolidays', () => {
     expect(computedHolidays(2025)).toContainEqual({ kind: 'eid-al-adha', firstDay: '2025-06-05', days: 4 });
   });
 
-  test('2030 has Eid al-Fitr twice', () => {
-    const fitr = computedHolidays(2030).filter(({ kind }) => kind === 'eid-al-fitr');
-    expect(fitr.map(({ firstDay }) => firstDay)).toEqual(['2030-02-04', '2030-12-24']);
+  test('2033 has Eid al-Fitr twice', () => {
+    const fitr = computedHolidays(2033).filter(({ kind }) => kind === 'eid-al-fitr');
+    expect(fitr.map(({ firstDay }) => firstDay)).toEqual(['2033-01-02', '2033-12-22']);
   });
 
   test('in every year all four occur, in order, the Eids on their Hijri days', () => {
