@@ -146,7 +146,9 @@ export const policySchema = z.strictObject({
         body: text.nullable(),
         meeting: text.nullable(),
         term: text.nullable(),
-        dates: z.array(z.strictObject({ asPrinted: text, calendar: z.enum(['hijri', 'gregorian', 'not-stated']) })),
+        dates: z.array(
+          z.strictObject({ asPrinted: text, calendar: z.enum(['hijri', 'gregorian', 'not-stated']) }),
+        ),
       })
       .nullable(),
   }),
@@ -180,7 +182,11 @@ export const policySchema = z.strictObject({
   study: z.strictObject({ committee: text, clause: clauseIdSchema }).nullable(),
   reply: replyRuleSchema.nullable(),
   unclear: z
-    .strictObject({ to: z.enum(['contact-officer', 'social-researcher']), label: text, clause: clauseIdSchema })
+    .strictObject({
+      to: z.enum(['contact-officer', 'social-researcher']),
+      label: text,
+      clause: clauseIdSchema,
+    })
     .nullable(),
   journeys: z.strictObject({ request: journeySchema, referral: journeySchema.nullable() }),
   /** Who else than a person may be served: Enaya serves mosques. */
