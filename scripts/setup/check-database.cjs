@@ -39,7 +39,8 @@ try {
   const { word } = read.prepare('SELECT word FROM words').get();
   read.close();
   const isPlain = readFileSync(file).includes('مرحبا');
-  if (word !== 'مرحبا' || isPlain || !isRefusedWithoutKey()) throw new Error('the database was not encrypted');
+  if (word !== 'مرحبا' || isPlain || !isRefusedWithoutKey())
+    throw new Error('the database was not encrypted');
   process.stdout.write('encrypted and read back\n');
 } finally {
   rmSync(folder, { recursive: true, force: true });

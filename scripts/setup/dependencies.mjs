@@ -15,7 +15,8 @@ const stamp = join(nodeModules, '.istiqbal-stamp');
 export async function ensureDependencies() {
   const lockHash = fileHash(lockFile);
   if (existsSync(projectNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return;
-  if (!isInstalledAsLocked()) await step('installing packages with npm ci (1.1 GB, under a minute when warm)', install);
+  if (!isInstalledAsLocked())
+    await step('installing packages with npm ci (1.1 GB, under a minute when warm)', install);
   writeFileSync(stamp, lockHash);
 }
 
@@ -27,7 +28,9 @@ function isInstalledAsLocked() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const found = installed[path];
-    return found ? found.version === entry.version && found.integrity === entry.integrity : entry.optional === true;
+    return found
+      ? found.version === entry.version && found.integrity === entry.integrity
+      : entry.optional === true;
   });
 }
 
@@ -44,5 +47,8 @@ async function install() {
     heartbeat: 'still installing packages',
   });
   if (code === 0 && existsSync(projectNode)) return;
-  throw recogniseProblem(output, { what: 'npm packages', where: nodeModules }) ?? new SetupProblem('packages-refused');
+  throw (
+    recogniseProblem(output, { what: 'npm packages', where: nodeModules }) ??
+    new SetupProblem('packages-refused')
+  );
 }

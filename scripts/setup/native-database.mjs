@@ -31,7 +31,9 @@ export async function ensureNativeDatabase(runtime) {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   const built = join(cacheFolder, `better-sqlite3-${version}-linux-x64.node`);
   if (!existsSync(built)) {
-    await step('building the database module for the stand-in runtime (about a minute)', () => build(built, runtime));
+    await step('building the database module for the stand-in runtime (about a minute)', () =>
+      build(built, runtime),
+    );
   }
   if (fileHash(built) === fileHash(prebuilt)) return;
   if (!existsSync(shippedCopy)) copyFileSync(prebuilt, shippedCopy);
@@ -50,7 +52,9 @@ async function build(built, runtime) {
   try {
     const source = join(work, 'better-sqlite3');
     cpSync(packageFolder, source, { recursive: true });
-    cpSync(join(nodeModules, 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true });
+    cpSync(join(nodeModules, 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
+      recursive: true,
+    });
     await compile(node, headers, source);
     const file = join(source, 'build', 'Release', 'better_sqlite3.node');
     await proveDatabase(file, runtime);
@@ -101,7 +105,10 @@ export async function proveDatabase(file, runtime) {
     ['Node.js', projectNode, process.env],
     ['Electron', runtime.program, asNode],
   ]) {
-    const { code, output } = await run(program, [databaseCheck, packageFolder, file], { env, timeLimitMs: 30_000 });
+    const { code, output } = await run(program, [databaseCheck, packageFolder, file], {
+      env,
+      timeLimitMs: 30_000,
+    });
     if (code !== 0 || !output.includes('encrypted and read back')) {
       process.stderr.write(output);
       throw new SetupProblem('runtime-unusable', `${name} cannot use the database module`);

@@ -43,7 +43,10 @@ const texts = {
     ],
   }),
   'not-writable': (where) => ({
-    en: [`${where} cannot be written to.`, 'Give this user the right to write there, then run the command again.'],
+    en: [
+      `${where} cannot be written to.`,
+      'Give this user the right to write there, then run the command again.',
+    ],
     ar: [`لا يمكن الكتابة إلى ${where}.`, 'امنح هذا المستخدم صلاحية الكتابة ثم أعد الأمر.'],
   }),
   'no-compiler': (missing) => ({
@@ -125,20 +128,27 @@ const texts = {
       `Building ${what} failed.`,
       'Read the compiler\'s message above; "apt-get install g++ make python3" repairs most cases.',
     ],
-    ar: [`تعذّر بناء ${what}.`, 'اقرأ رسالة المترجم أعلاه؛ «apt-get install g++ make python3» يصلح معظم الحالات.'],
+    ar: [
+      `تعذّر بناء ${what}.`,
+      'اقرأ رسالة المترجم أعلاه؛ «apt-get install g++ make python3» يصلح معظم الحالات.',
+    ],
   }),
   'set-up-busy': (holder) => ({
     en: [
       `Another set-up (process ${holder}) has been at work for half an hour.`,
       'End that process if it hangs, then run the command again.',
     ],
-    ar: [`عملية إعداد أخرى (رقم ${holder}) تعمل منذ نصف ساعة.`, 'أنهِ تلك العملية إن كانت متوقفة ثم أعد الأمر.'],
+    ar: [
+      `عملية إعداد أخرى (رقم ${holder}) تعمل منذ نصف ساعة.`,
+      'أنهِ تلك العملية إن كانت متوقفة ثم أعد الأمر.',
+    ],
   }),
 };
 
 /** Turns what Node or a program reported (ENOSPC, ENOTFOUND …) into a problem, or undefined if it is none of these. */
 export function recogniseProblem(report, { what, where }) {
-  if (/ENOSPC|EDQUOT|no space left|disk full|disk quota/i.test(report)) return new SetupProblem('no-disk', where);
+  if (/ENOSPC|EDQUOT|no space left|disk full|disk quota/i.test(report))
+    return new SetupProblem('no-disk', where);
   if (/EACCES|EROFS|EPERM|permission denied|read-only file system/i.test(report)) {
     return new SetupProblem('not-writable', where);
   }

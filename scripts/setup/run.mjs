@@ -10,7 +10,11 @@ import { say, secondsSince } from './say.mjs';
  *   standard error; `isShell` is for .cmd files on Windows; `heartbeat` is said every ten seconds while it runs.
  * @returns {Promise<{ code: number, output: string }>} code is -1 when it could not be started or was killed
  */
-export function run(program, args, { cwd, env, timeLimitMs, isShown = false, isShell = false, heartbeat } = {}) {
+export function run(
+  program,
+  args,
+  { cwd, env, timeLimitMs, isShown = false, isShell = false, heartbeat } = {},
+) {
   return new Promise((resolve) => {
     const startMs = performance.now();
     const stdio = ['ignore', 'pipe', 'pipe'];
@@ -23,7 +27,8 @@ export function run(program, args, { cwd, env, timeLimitMs, isShown = false, isS
     child.stdout.setEncoding('utf8').on('data', gather);
     child.stderr.setEncoding('utf8').on('data', gather);
     const limit = timeLimitMs && setTimeout(() => child.kill('SIGKILL'), timeLimitMs);
-    const beat = heartbeat && setInterval(() => say(`[set-up] ${heartbeat} (${secondsSince(startMs)})`), 10_000);
+    const beat =
+      heartbeat && setInterval(() => say(`[set-up] ${heartbeat} (${secondsSince(startMs)})`), 10_000);
     const finish = (code) => {
       clearTimeout(limit);
       clearInterval(beat);

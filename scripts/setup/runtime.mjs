@@ -44,7 +44,8 @@ export async function ensureRuntime() {
 function describe(folder) {
   const version = readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
   const isStandIn = folder === standInFolder;
-  const name = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
+  const name =
+    { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
   return { folder, program: join(folder, name), version, isStandIn };
 }
 
@@ -82,7 +83,9 @@ async function fetchOfficial(version) {
     run(projectNode, [asker, version], { env, timeLimitMs: askLimitMs }),
   );
   if (asked.code !== 0) {
-    say(`[set-up] GitHub is out of reach${isStandInPossible ? `; the stand-in ${standInVersion} is used` : ''}`);
+    say(
+      `[set-up] GitHub is out of reach${isStandInPossible ? `; the stand-in ${standInVersion} is used` : ''}`,
+    );
     return false;
   }
   const fetched = await step(`fetching Electron ${version}`, () =>

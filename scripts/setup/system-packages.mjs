@@ -57,10 +57,14 @@ async function install(names) {
   const { output: known } = await run('apt-cache', ['pkgnames']);
   const available = new Set(known.split('\n'));
   const toInstall = names.map((name) => (available.has(`${name}t64`) ? `${name}t64` : name));
-  const { code, output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...toInstall], {
-    env,
-    heartbeat: 'still installing system packages',
-  });
+  const { code, output } = await run(
+    'apt-get',
+    ['install', '-y', '-q', '--no-install-recommends', ...toInstall],
+    {
+      env,
+      heartbeat: 'still installing system packages',
+    },
+  );
   if (code === 0) return;
   process.stderr.write(`${update.output.slice(-2000)}${output.slice(-4000)}`);
   const problem = recogniseProblem(update.output + output, { what, where: '/var' });

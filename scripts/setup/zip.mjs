@@ -28,7 +28,8 @@ export async function unpackZip(zipPath, folder, chooseName) {
     if (!chosen) continue;
     const target = resolve(root, chosen);
     if (!target.startsWith(root + sep)) throw new Error(`zip: ${entry.name} leads outside the folder`);
-    if ((entry.mode & unixFileType) !== unixRegularFile) throw new Error(`zip: ${entry.name} is not a plain file`);
+    if ((entry.mode & unixFileType) !== unixRegularFile)
+      throw new Error(`zip: ${entry.name} is not a plain file`);
     mkdirSync(dirname(target), { recursive: true });
     await unpackEntry(zipPath, entry, target);
   }
@@ -74,7 +75,8 @@ function parseDirectory(directory, count) {
 }
 
 async function unpackEntry(zipPath, { name, method, packedBytes, mode, headerOffset }, target) {
-  if (method !== storedMethod && method !== deflatedMethod) throw new Error(`zip: ${name} has method ${method}`);
+  if (method !== storedMethod && method !== deflatedMethod)
+    throw new Error(`zip: ${name} has method ${method}`);
   const output = createWriteStream(target, { mode: mode & 0o777 });
   if (packedBytes === 0) {
     output.end();

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+import { ensureBuild } from '../setup/build.mjs';
+import { withVirtualDisplay } from '../setup/display.mjs';
+import { isWindows, projectRoot } from '../setup/paths.mjs';
+import { reportProblem } from '../setup/problems.mjs';
+
+/**
+ * Runs one stage; what its programs say is shown as they say it.
+ *
+ * @param {import('./stages.mjs').Stage} stage
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ isPassed: boolean, seconds: number, tests: number | undefined }>} `tests` where vitest
+ *   counted them
+ */
+export async function runStage(stage, env) {
+  const startMs = performance.now();
+  let tests;
+  let isPassed = true;
+  try {
+    if (stage.isBuild) await ensureBuild(env);
+    for (const command of stage.commands ?? []) {
+      const runIt = (stageEnv) => runCommand(command, stageEnv);
+      const { code, output } = await (stage.isOnScreen ? withVirtualDisplay(env, runIt) : runIt(env));
+      tests = countTests(output) ?? tests;
+      if (code !== 0) {
+        isPassed = false;
+        break;
+      }
+    }
+  } catch (error) {
+    reportProblem(error);
+    isPassed = false;
+  }
+  return { isPassed, seconds: (performance.now() - startMs) / 1000, tests };
+}
+
+function runCommand([program, ...args], env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: projectRoot,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: isWindows,
+    });
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      process.removeListener('exit', stop);
+      resolve({ code, output });
+    });
+  });
+}
+
+/** Vitest's last lines hold "Tests  120 passed (120)". */
+function countTests(output) {
+  const found = /^\s*Tests\s.*?(\d+) passed/m.exec(stripVTControlCharacters(output));
+  return found ? Number(found[1]) : undefined;
+}

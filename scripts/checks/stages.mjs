@@ -1,0 +1,37 @@
+/** What `npm test` checks, cheapest first. Every stage is a list of commands that must all end with code 0. */
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name what `--only` takes
+ * @property {string} about one line for the table
+ * @property {string[][]} [commands] programs of node_modules/.bin with their arguments
+ * @property {boolean} [isOnScreen] runs on a virtual screen of its own
+ * @property {boolean} [isBuild] the build itself, done by set-up's own code
+ */
+
+const vitest = (project) => [['vitest', 'run', '--project', project]];
+
+/** @type {Stage[]} */
+export const stages = [
+  { name: 'format', about: 'prettier', commands: [['prettier', '--check', '.']] },
+  { name: 'text', about: 'every text in Arabic and English', commands: [['node', 'scripts/check-text.mjs']] },
+  { name: 'styles', about: 'stylelint', commands: [['stylelint', 'src/**/*.{svelte,css}']] },
+  {
+    name: 'house',
+    about: 'who may import whom',
+    commands: [['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'electron']],
+  },
+  { name: 'unused', about: 'knip', commands: [['knip']] },
+  { name: 'types', about: 'compiler, layer by layer', commands: [['node', 'scripts/check-types.mjs']] },
+  { name: 'lint', about: 'eslint', commands: [['eslint', '.']] },
+  { name: 'gates', about: 'every gate can go red', commands: vitest('gates') },
+  { name: 'unit', about: 'unit and property tests', commands: vitest('unit') },
+  { name: 'build', about: 'vite', isBuild: true },
+  {
+    name: 'faults',
+    about: 'full disk, locked file, flipped byte …',
+    commands: vitest('faults'),
+    isOnScreen: true,
+  },
+  { name: 'e2e', about: 'real Electron, real windows', commands: vitest('e2e'), isOnScreen: true },
+];

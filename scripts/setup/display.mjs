@@ -1,0 +1,49 @@
+/** A screen for machines that have none. */
+import { spawn } from 'node:child_process';
+import { SetupProblem } from './problems.mjs';
+
+const size = '1366x768x24';
+
+/** True where windows can be opened: Windows and macOS always, elsewhere under X11 or Wayland. */
+export function hasDisplay() {
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * Runs `work` with a virtual screen of its own and ends that screen afterwards, also when this process is
+ * asked to stop.
+ *
+ * @template T
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment that names the screen
+ */
+export async function withVirtualDisplay(env, work) {
+  // Xvfb picks a free number itself, and writes it once it answers.
+  const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'];
+  const server = spawn('Xvfb', args, { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const stop = () => server.kill('SIGTERM');
+  process.once('exit', stop);
+  try {
+    const number = await readDisplayNumber(server);
+    return await work({ ...env, DISPLAY: `:${number}`, WAYLAND_DISPLAY: undefined });
+  } finally {
+    process.removeListener('exit', stop);
+    stop();
+  }
+}
+
+function readDisplayNumber(server) {
+  return new Promise((resolve, reject) => {
+    const fail = (why) => reject(new SetupProblem('runtime-unusable', `the virtual screen (Xvfb) ${why}`));
+    const limit = setTimeout(() => fail('did not answer within 20 seconds'), 20_000);
+    server.once('error', (error) => fail(error.message));
+    server.once('exit', (code) => fail(`ended with code ${code}`));
+    server.stdio[3].setEncoding('utf8').once('data', (text) => {
+      clearTimeout(limit);
+      server.stdio[3].destroy();
+      server.removeAllListeners('exit');
+      resolve(Number.parseInt(text, 10));
+    });
+  });
+}
