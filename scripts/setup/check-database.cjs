@@ -2,6 +2,7 @@
  * Proves a native file of the database module: writes an encrypted database, sees that it cannot be opened
  * without the key, and reads it back. `node check-database.cjs PACKAGE-FOLDER NATIVE-FILE`, in any runtime.
  */
+const process = require('node:process');
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
