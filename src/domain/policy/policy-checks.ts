@@ -188,24 +188,24 @@ function declarationConflicts({ declaration }: Policy): Finding[] {
     declaration.signature === 'stated' && declaration.clauses.length === 0
       ? [{ path: ['declaration', 'clauses'], reason: { code: 'declaration-without-clause' } }]
       : [];
-  const worded = Object.entries(declarationPlaceholders).flatMap(([form, names]) => {
-    const path = ['declaration', 'wording', form];
-    const used = [
-      ...declaration.wording[form as keyof typeof declarationPlaceholders].matchAll(/\{([^{}]*)\}/g),
-    ];
-    const usedNames = used.map(([, name = '']) => name);
-    const lacking = names.filter((name) => !usedNames.includes(name));
-    const unknown = usedNames.filter((name) => !names.includes(name));
-    return [
-      ...lacking.map((name): Finding => ({
-        path,
-        reason: { code: 'missing-placeholder', placeholder: `{${name}}` },
-      })),
-      ...unknown.map((name): Finding => ({
-        path,
-        reason: { code: 'unknown-placeholder', placeholder: `{${name}}` },
-      })),
-    ];
+  return [
+    ...uncited,
+    ...wordingForms.flatMap((form) => placeholderConflicts(form, declaration.wording[form])),
+  ];
+}
+
+const wordingForms = ['selfMale', 'selfFemale', 'forOtherMale', 'forOtherFemale'] as const;
+
+function placeholderConflicts(form: (typeof wordingForms)[number], wording: string): Finding[] {
+  const path = ['declaration', 'wording', form];
+  const expected: readonly string[] = declarationPlaceholders[form];
+  const used = [...wording.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+  const finding = (code: 'missing-placeholder' | 'unknown-placeholder', name: string): Finding => ({
+    path,
+    reason: { code, placeholder: `{${name}}` },
   });
-  return [...uncited, ...worded];
+  return [
+    ...expected.filter((name) => !used.includes(name)).map((name) => finding('missing-placeholder', name)),
+    ...used.filter((name) => !expected.includes(name)).map((name) => finding('unknown-placeholder', name)),
+  ];
 }

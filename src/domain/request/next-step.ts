@@ -45,7 +45,10 @@ function isDone(visit: VisitFacts, screen: Screen): boolean {
   return true;
 }
 
-/** Nobody leaves incomplete: every requirement is met or does not apply. */
-export function isComplete(visit: Pick<VisitFacts, 'requirements'>): boolean {
-  return visit.requirements.every(({ state }) => state === 'met' || state === 'not-applicable');
+/** Nobody leaves incomplete: every requirement is met or does not apply. Without requirements nothing was checked. */
+export function isComplete({ requirements }: Pick<VisitFacts, 'requirements'>): boolean {
+  return (
+    requirements.length > 0 &&
+    requirements.every(({ state }) => state === 'met' || state === 'not-applicable')
+  );
 }
