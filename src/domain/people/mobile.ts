@@ -4,10 +4,10 @@ import type { Parsed } from './parsed.ts';
 import { withoutSeparators } from './typed-text.ts';
 
 /** A mobile number in E.164 ('+9665XXXXXXXX' for a Saudi one). */
-export interface Mobile {
+export type Mobile = {
   e164: string;
   kind: 'saudi' | 'foreign';
-}
+};
 
 /** Why a text is not a mobile number. `wrong-length`: a Saudi mobile with digits missing or too many. */
 export type MobileError = 'empty' | 'not-a-mobile' | 'wrong-length' | 'landline' | 'service-number';

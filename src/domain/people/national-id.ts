@@ -3,10 +3,10 @@ import type { Parsed } from './parsed.ts';
 import { withoutSeparators } from './typed-text.ts';
 
 /** A Saudi national ID (`citizen`) or Iqama (`resident`) number: ten Latin digits. */
-export interface NationalId {
+export type NationalId = {
   number: string;
   kind: 'citizen' | 'resident';
-}
+};
 
 /** Why a number is not a national ID or Iqama number. */
 export type NationalIdError = 'empty' | 'not-ten-digits' | 'wrong-first-digit' | 'bad-checksum';

@@ -3,12 +3,13 @@ const invisible = /\p{Cf}/gu;
 
 /** Text as kept: NFKC, without tatweel and invisible marks, ends trimmed and spaces collapsed. */
 export function tidyText(text: string): string {
-  return text
+  // Normalised again: marks that a dropped sign held apart now stand together and have an order.
+  const letters = text
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(/\u0640/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .normalize('NFKC');
+  return letters.replace(/\s+/g, ' ').trim();
 }
 
 /** A number as typed, without the spaces, hyphens and invisible marks people put into it. */

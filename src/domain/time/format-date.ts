@@ -7,14 +7,14 @@ import { weekday } from './plain-date.ts';
 import type { IsoDate } from './plain-date.ts';
 
 /** How a date is written. Digits follow the language unless said otherwise. */
-export interface DateFormat {
+export type DateFormat = {
   locale?: DateLocale;
   digits?: 'arabic' | 'latin';
   /** Write the day of the week before it; left out unless asked for. */
   weekday?: boolean;
   /** Write the year; left in unless told otherwise. */
   year?: boolean;
-}
+};
 
 /** 'السبت ١١ جمادى الآخرة ١٤٤٨هـ' (with weekday), 'Saturday 11 Jumada al-Akhirah 1448 AH'. */
 export function formatHijri(date: IsoDate, format: DateFormat = {}): string {
@@ -46,12 +46,12 @@ export function formatTime(instant: Date, format: Pick<DateFormat, 'locale' | 'd
   return `${withDigits(clock, format)} ${hour < 12 ? halves.morning : halves.afternoon}`;
 }
 
-interface WrittenDate {
+type WrittenDate = {
   day: number;
   month: string;
   year: number;
   era: string;
-}
+};
 
 function inWords(date: IsoDate, written: WrittenDate, format: DateFormat): string {
   const name = format.weekday === true ? [weekdays[format.locale ?? 'ar'][weekday(date)]] : [];

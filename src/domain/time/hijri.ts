@@ -9,11 +9,11 @@ import { isoDate } from './plain-date.ts';
 import type { IsoDate } from './plain-date.ts';
 
 /** A day of the Umm al-Qura calendar; months and days count from 1. */
-export interface HijriDate {
+export type HijriDate = {
   year: number;
   month: number;
   day: number;
-}
+};
 
 /** The years that the Umm al-Qura tables cover. */
 export const hijriYears = { first: 1300, last: 1600 } as const;

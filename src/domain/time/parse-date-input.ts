@@ -4,10 +4,10 @@ import { isoDateSchema } from './plain-date.ts';
 import type { IsoDate } from './plain-date.ts';
 
 /** A date as typed: the Gregorian day it means, and the calendar it was typed in. */
-export interface DateInput {
+export type DateInput = {
   date: IsoDate;
   calendar: 'hijri' | 'gregorian';
-}
+};
 
 /** Why a text is not a date. `short-hijri-month`: day 30 of a month that has 29 days in that year. */
 export type DateInputError =

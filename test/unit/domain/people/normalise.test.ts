@@ -25,7 +25,10 @@ test.each([
 });
 
 test('normalising twice changes nothing', () => {
-  const arabic = fc.string({ unit: fc.constantFrom(..."أإآٱاىيةهؤوئءعبدل ـًَّ٣3-\u200f'’Aé"), maxLength: 30 });
+  const arabic = fc.string({
+    unit: fc.constantFrom(...Array.from("أإآٱاىيةهؤوئءعبدل ـًَّ٣3-\u200f'’Aé")),
+    maxLength: 30,
+  });
   fc.assert(
     fc.property(fc.oneof(arabic, fc.string({ unit: 'binary' })), (text) => {
       const once = normaliseForSearch(text);
