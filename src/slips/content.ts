@@ -1,0 +1,142 @@
+/** 0 for the original; n for the nth reprint, which says so. */
+export type CopyNumber = number;
+/** A Gregorian day, 'YYYY-MM-DD'. */
+type IsoDay = string;
+/** An instant, ISO 8601 with offset or Z. Printed in Riyadh's time. */
+type IsoInstant = string;
+
+/** A clause of the association's policy that the slip carries out. */
+export interface CitedClause {
+  /** The clause's id as the policy prints it: 'ت/٢'. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** In what capacity someone signs or hands in a request. */
+export type SlipCapacity =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'agent'; readonly powerOfAttorneyNumber: string }
+  | { readonly kind: 'guardian' }
+  | { readonly kind: 'organisation-representative' };
+
+/** What every slip says about itself. */
+export interface SlipHeader {
+  readonly associationName: string;
+  readonly registrationNumber: string | null;
+  /** A number as the association writes it; printed with hyphens. */
+  readonly associationPhone: string | null;
+  readonly deskName: string;
+  /** Hijri year, desk, counter: '1448-1-00087'. */
+  readonly serial: string;
+  readonly issuedAt: IsoInstant;
+  readonly copyNumber: CopyNumber;
+  /** Made to try the kiosk out: the word stands across every page. */
+  readonly isSample: boolean;
+  readonly clauses: readonly CitedClause[];
+}
+
+export interface ReceiptContent extends SlipHeader {
+  readonly kind: 'receipt';
+  readonly beneficiaryName: string;
+  readonly gender: 'male' | 'female';
+  /** The policy's word for the person, in their gender: 'المستفيدة', 'مراجع'. */
+  readonly personWord: string;
+  readonly representative: { readonly name: string; readonly capacity: SlipCapacity } | null;
+  readonly serviceTitle: string;
+  readonly requirementsMet: readonly string[];
+  /** The committee that studies the request; null when the policy names none. */
+  readonly studiedBy: string | null;
+  /** 'latest' is a deadline, 'earliest' is not and never reads like one; null: the policy sets none. */
+  readonly reply: { readonly kind: 'latest' | 'earliest'; readonly date: IsoDay } | null;
+  readonly agreedChannel: string;
+  /** Masked by the desk; null when none was given. */
+  readonly mobileMasked: string | null;
+}
+
+export interface MissingItem {
+  readonly title: string;
+  readonly reason: 'absent' | 'expired' | 'mismatched';
+  readonly note: string | null;
+}
+
+export interface MissingRequirementsContent extends SlipHeader {
+  readonly kind: 'missing-requirements';
+  readonly beneficiaryName: string;
+  readonly serviceTitle: string;
+  readonly items: readonly MissingItem[];
+  readonly requirementsMet: readonly string[];
+}
+
+export interface ConditionsContent extends SlipHeader {
+  readonly kind: 'conditions';
+  readonly serviceTitle: string;
+  readonly conditions: readonly string[];
+  readonly requirements: readonly { readonly title: string; readonly note: string | null }[];
+}
+
+/** A point of the pen, in the pad's own units, y downwards. */
+export interface StrokePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly timeMs: number;
+  /** 0 to 1; a mouse gives 0.5 throughout. */
+  readonly pressure: number;
+}
+
+export interface DeclarationContent extends SlipHeader {
+  readonly kind: 'declaration';
+  readonly signerName: string;
+  readonly capacity: SlipCapacity;
+  readonly beneficiaryName: string;
+  /** The document by which the signer was known: 'الهوية الوطنية'. */
+  readonly documentSeen: string;
+  readonly wasReadAloud: boolean;
+  readonly declarationText: string;
+  readonly edition: string;
+  /** SHA-256 in hexadecimal, as are the other hashes. */
+  readonly textHash: string;
+  readonly requestDataHash: string;
+  /** The audit chain's entry before this one. */
+  readonly chainHash: string;
+  readonly declared: readonly { readonly label: string; readonly value: string }[];
+  readonly strokes: readonly (readonly StrokePoint[])[];
+  readonly pad: { readonly width: number; readonly height: number };
+  readonly startedAt: IsoInstant;
+  readonly endedAt: IsoInstant;
+  readonly witnessName: string;
+}
+
+export interface ReferralAgency {
+  readonly name: string;
+  readonly addressLines: readonly string[];
+  /** `label` is empty when there is but one number to tell apart. */
+  readonly phones: readonly { readonly label: string; readonly number: string }[];
+  readonly emails: readonly string[];
+  readonly hours: readonly string[];
+  readonly contactPerson: {
+    readonly name: string;
+    readonly phone: string | null;
+    readonly extension: string | null;
+  } | null;
+  readonly lastVerifiedOn: IsoDay | null;
+}
+
+export interface ReferralContent extends SlipHeader {
+  readonly kind: 'referral';
+  readonly beneficiaryName: string;
+  readonly gender: 'male' | 'female';
+  readonly serviceNeeded: string;
+  readonly agency: ReferralAgency;
+  readonly bring: readonly string[];
+  readonly followUpOn: IsoDay;
+}
+
+/** Everything a slip prints, decided by the desk; only fixed words are added. */
+export type SlipContent =
+  | ReceiptContent
+  | MissingRequirementsContent
+  | ConditionsContent
+  | DeclarationContent
+  | ReferralContent;
+
+export type SlipKind = SlipContent['kind'];

@@ -1,0 +1,172 @@
+import type { BoxStyle, Canvas } from './canvas.ts';
+import type { Paper } from './paper.ts';
+import { drawStack, stackHeight } from './piece.ts';
+import type { Column, Piece } from './piece.ts';
+import { page as size } from './theme.ts';
+
+/** A box around a section, with room between it and the text. */
+export interface Frame extends BoxStyle {
+  readonly padX: number;
+  readonly padY: number;
+}
+
+/** A section set for one width. */
+export interface SetSection {
+  readonly heading: readonly Piece[];
+  /** The heading as it is repeated where the section goes on on the next page. */
+  readonly continuedHeading: readonly Piece[];
+  readonly pieces: readonly Piece[];
+}
+
+/** What belongs together under one heading, not yet bound to a width. */
+export interface Section {
+  readonly frame: Frame | null;
+  set(column: Column): SetSection;
+}
+
+/** What stands at the head and foot of the pages. */
+export interface PageFurniture {
+  /** Draws the head of a page and gives the y below it. */
+  drawHead(canvas: Canvas, pageIndex: number): number;
+  /** The y that the text must not pass. */
+  readonly footTop: number;
+  drawFoot(canvas: Canvas, pageIndex: number, pageCount: number): void;
+  /** Drawn over a finished page. */
+  drawOver(canvas: Canvas): void;
+}
+
+const NO_FRAME: Frame = { padX: 0, padY: 0 };
+const COLUMN_GAP = 10;
+const left = size.marginX;
+const fullWidth = size.width - 2 * size.marginX;
+/** Side by side, boxes longer than this are harder to read than one below the other. */
+const MOST_SIDE_BY_SIDE = 170;
+
+/** Fills pages from top to bottom. */
+export class Flow {
+  readonly #paper: Paper;
+  readonly #furniture: PageFurniture;
+  #canvas: Canvas;
+  #y: number;
+  #isFresh = true;
+
+  constructor(paper: Paper, furniture: PageFurniture) {
+    this.#paper = paper;
+    this.#furniture = furniture;
+    this.#canvas = paper.addPage();
+    this.#y = furniture.drawHead(this.#canvas, 0);
+  }
+
+  /** Sets a section, over as many pages as it takes. */
+  add(section: Section, gap: number): void {
+    this.#flow(section.frame ?? NO_FRAME, this.#set(section, fullWidth), gap);
+  }
+
+  /** Sets two sections side by side (the first at the right), or below each other when they are long. */
+  addSideBySide(first: Section, second: Section, gap: number): void {
+    const width = (fullWidth - COLUMN_GAP) / 2;
+    const pair = [first, second].map((section) => {
+      const parts = this.#set(section, width);
+      return { frame: section.frame ?? NO_FRAME, pieces: [...parts.heading, ...parts.pieces] };
+    });
+    const height = Math.max(...pair.map(({ frame, pieces }) => boxHeight(frame, pieces)));
+    if (height > MOST_SIDE_BY_SIDE) {
+      this.add(first, gap);
+      this.add(second, gap);
+      return;
+    }
+    if (this.#gap(gap) + height > this.#room()) this.#newPage();
+    const top = this.#y + this.#gap(gap);
+    pair.forEach(({ frame, pieces }, index) => {
+      const boxLeft = left + (index === 0 ? width + COLUMN_GAP : 0);
+      drawBox(this.#canvas, frame, pieces, { left: boxLeft, top, width, height });
+    });
+    this.#moveTo(top + height);
+  }
+
+  /** Sets a section at the foot of the last page if all of it fits there, else where the text ends. */
+  addAtFoot(section: Section, gap: number): void {
+    const parts = this.#set(section, fullWidth);
+    const height = boxHeight(section.frame ?? NO_FRAME, [...parts.heading, ...parts.pieces]);
+    const spare = this.#room() - this.#gap(gap) - height;
+    this.#flow(section.frame ?? NO_FRAME, parts, gap + Math.max(0, spare));
+  }
+
+  /** Draws the feet, now that the number of pages is known. */
+  finish(): void {
+    this.#paper.canvases.forEach((canvas, index, all) => {
+      this.#furniture.drawFoot(canvas, index, all.length);
+      this.#furniture.drawOver(canvas);
+    });
+  }
+
+  #set(section: Section, width: number): SetSection {
+    return section.set({ fonts: this.#paper.fonts, width: width - 2 * (section.frame ?? NO_FRAME).padX });
+  }
+
+  #flow(frame: Frame, section: SetSection, gap: number): void {
+    let rest = section.pieces;
+    let heading = section.heading;
+    while (rest.length > 0 || heading === section.heading) {
+      const room = this.#room() - this.#gap(gap);
+      const count = fittingCount(frame, heading, rest, room);
+      if (count === 0 && rest.length > 0 && !this.#isFresh) {
+        this.#newPage();
+        continue;
+      }
+      const pieces = [...heading, ...rest.slice(0, Math.max(1, count))];
+      const top = this.#y + this.#gap(gap);
+      const height = boxHeight(frame, pieces);
+      drawBox(this.#canvas, frame, pieces, { left, top, width: fullWidth, height });
+      this.#moveTo(top + height);
+      rest = rest.slice(Math.max(1, count));
+      if (rest.length === 0) return;
+      heading = section.continuedHeading;
+      this.#newPage();
+    }
+  }
+
+  #room(): number {
+    return this.#furniture.footTop - this.#y;
+  }
+
+  #gap(gap: number): number {
+    return this.#isFresh ? 0 : gap;
+  }
+
+  #moveTo(y: number): void {
+    this.#y = y;
+    this.#isFresh = false;
+  }
+
+  #newPage(): void {
+    this.#canvas = this.#paper.addPage();
+    this.#y = this.#furniture.drawHead(this.#canvas, this.#paper.canvases.length - 1);
+    this.#isFresh = true;
+  }
+}
+
+/** How many pieces fit under the heading without parting what keeps together. */
+function fittingCount(frame: Frame, heading: readonly Piece[], pieces: readonly Piece[], room: number): number {
+  let count = 0;
+  for (let candidate = 1; candidate <= pieces.length; candidate += 1) {
+    if (boxHeight(frame, [...heading, ...pieces.slice(0, candidate)]) > room) break;
+    if (candidate === pieces.length || pieces[candidate - 1]?.keepsWithNext === false) count = candidate;
+  }
+  return count;
+}
+
+function boxHeight(frame: Frame, pieces: readonly Piece[]): number {
+  return stackHeight(pieces) + 2 * frame.padY;
+}
+
+function drawBox(
+  canvas: Canvas,
+  frame: Frame,
+  pieces: readonly Piece[],
+  box: { left: number; top: number; width: number; height: number },
+): void {
+  if (frame.fill !== undefined || frame.stroke !== undefined)
+    canvas.box(box.left, box.top, box.width, box.height, frame);
+  drawStack(canvas, pieces, box.left + frame.padX, box.top + frame.padY);
+}

@@ -1,0 +1,106 @@
+import { withoutIsolates } from '../shaping/isolates.ts';
+import type { Canvas } from './canvas.ts';
+import { setParagraph } from './paragraph.ts';
+import type { Span } from './paragraph.ts';
+import { row } from './piece.ts';
+import type { Column, Piece } from './piece.ts';
+import type { Tag } from './tags.ts';
+import { colours, sizes } from './theme.ts';
+
+const LABEL_WIDTH = 82;
+const LABEL_GAP = 8;
+const BULLET_INDENT = 15;
+
+export interface KeyValue {
+  readonly label: string;
+  /** One entry per line or paragraph of the value. */
+  readonly values: readonly (readonly Span[])[];
+}
+
+/** Labels at the right, values beside them; long values go on below each other. */
+export function keyValueRows(column: Column, rows: readonly KeyValue[], parent: Tag, gap = 3): Piece[] {
+  const list = parent.add('L');
+  const valueWidth = column.width - LABEL_WIDTH - LABEL_GAP;
+  return rows.flatMap(({ label, values }, index) => {
+    const labelLines = setParagraph(column.fonts, [{ text: label, colour: colours.inkSoft, size: sizes.text - 0.6 }], {
+      width: LABEL_WIDTH,
+    });
+    const item = list.add('LI');
+    const labelTag = item.add('P', label);
+    return values.flatMap((spans, valueIndex) =>
+      row(
+        [
+          ...(valueIndex === 0
+            ? [{ lines: labelLines, left: column.width - LABEL_WIDTH, tag: labelTag }]
+            : []),
+          {
+            lines: setParagraph(column.fonts, spans.map(asValue), { width: valueWidth }),
+            left: 0,
+            tag: item.add('LBody', plainText(spans)),
+          },
+        ],
+        { gap: index === 0 && valueIndex === 0 ? 0 : valueIndex === 0 ? gap : 0 },
+      ),
+    );
+  });
+}
+
+export type Marker = 'dot' | 'tick' | 'box';
+
+export interface ListItem {
+  readonly spans: readonly Span[];
+  readonly note?: readonly Span[];
+}
+
+/** A list with a mark before each item: a dot, a tick for what is done, an empty box to tick by pen. */
+export function bulletList(column: Column, items: readonly ListItem[], marker: Marker, parent: Tag, gap = 2): Piece[] {
+  const list = parent.add('L');
+  const indent = marker === 'dot' ? BULLET_INDENT - 3 : BULLET_INDENT + 2;
+  const width = column.width - indent;
+  return items.flatMap((item, index) => {
+    const element = list.add('LI');
+    const set = (spans: readonly Span[]): Parameters<typeof row>[0] => [
+      {
+        lines: setParagraph(column.fonts, spans, { width }),
+        left: 0,
+        tag: element.add('LBody', plainText(spans)),
+      },
+    ];
+    const hasNote = item.note !== undefined;
+    return [
+      ...row(set(item.spans), {
+        gap: index === 0 ? 0 : gap,
+        keepsWithNext: hasNote,
+        marker: (canvas, left, baseline) => {
+          drawMarker(canvas, marker, left + column.width, baseline);
+        },
+      }),
+      ...(item.note === undefined ? [] : row(set(item.note), { gap: 0 })),
+    ];
+  });
+}
+
+/** `right` is the column's right edge. */
+function drawMarker(canvas: Canvas, marker: Marker, right: number, baseline: number): void {
+  const middle = baseline - sizes.text * 0.28;
+  if (marker === 'dot') canvas.disc(right - 3, middle, 1.7, colours.accent);
+  else if (marker === 'box')
+    canvas.box(right - 9.5, middle - 4.6, 9.2, 9.2, { stroke: colours.inkMid, lineWidth: 0.9, radius: 2 });
+  else
+    canvas.polyline(
+      [
+        { x: right - 9.5, y: middle + 0.4, width: 1.4 },
+        { x: right - 6.6, y: middle + 3.2, width: 1.4 },
+        { x: right - 1.4, y: middle - 3.2, width: 1.4 },
+      ],
+      colours.accent,
+    );
+}
+
+function asValue(span: Span): Span {
+  return { weight: 'medium', ...span };
+}
+
+function plainText(spans: readonly Span[]): string {
+  return withoutIsolates(spans.map((span) => span.text).join(''));
+}

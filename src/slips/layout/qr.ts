@@ -1,0 +1,33 @@
+import { encode } from 'uqr';
+import type { Piece } from './piece.ts';
+import type { Tag } from './tags.ts';
+import { colours } from './theme.ts';
+
+/** 0.6 mm: more than the four dots that a 203 dpi printer needs for a module. */
+const MODULE = 1.7;
+const QUIET_MODULES = 4;
+
+/** A QR code, error level M, with the four white modules around it that readers need. */
+export function qrPiece(text: string, tag: Tag): Piece & { readonly width: number } {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const side = (size + 2 * QUIET_MODULES) * MODULE;
+  const dark = data.flatMap((cells, row) =>
+    cells.flatMap((isDark, column) => (isDark ? [{ x: column, y: row }] : [])),
+  );
+  return {
+    gap: 0,
+    width: side,
+    height: side,
+    keepsWithNext: false,
+    draw: (canvas, left, top) => {
+      const place = (cell: number, origin: number): number => origin + (cell + QUIET_MODULES) * MODULE;
+      canvas.tagged(tag, () => {
+        canvas.squares(
+          dark.map(({ x, y }) => ({ x: place(x, left), y: place(y, top) })),
+          MODULE,
+          colours.black,
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { m } from '../../text/index.ts';
+import type { SlipHeader, SlipKind } from '../content.ts';
+import { isolate, isolateValues, withoutIsolates } from '../shaping/isolates.ts';
+import { IN_ARABIC } from '../words.ts';
+import { Flow } from './flow.ts';
+import type { Frame, Section } from './flow.ts';
+import { slipFurniture } from './furniture.ts';
+import type { Paper } from './paper.ts';
+import { setParagraph } from './paragraph.ts';
+import type { Span } from './paragraph.ts';
+import { drawLine, paragraph } from './piece.ts';
+import type { Column, Piece } from './piece.ts';
+import { qrPiece } from './qr.ts';
+import type { Tag } from './tags.ts';
+import { colours, sizes } from './theme.ts';
+
+/** The boxes that slips are made of. */
+export const frames = {
+  plain: { stroke: colours.line, lineWidth: 0.8, radius: 7, padX: 12, padY: 8 },
+  key: { fill: colours.accentTint, stroke: colours.accent, lineWidth: 1.2, radius: 7, padX: 12, padY: 9 },
+  notice: { fill: colours.goldTint, stroke: colours.gold, lineWidth: 0.8, radius: 7, padX: 12, padY: 7 },
+  warning: { fill: colours.redTint, stroke: colours.red, lineWidth: 1, radius: 7, padX: 12, padY: 7 },
+} as const satisfies Record<string, Frame>;
+
+const SIGN_HEIGHT = 42;
+const SIGN_GAP = 14;
+
+/** One slip being written, from top to bottom. */
+export class Sheet {
+  readonly root: Tag;
+  readonly #flow: Flow;
+  readonly #header: SlipHeader;
+
+  constructor(paper: Paper, header: SlipHeader & { readonly kind: SlipKind }) {
+    this.root = paper.root;
+    this.#header = header;
+    this.#flow = new Flow(paper, slipFurniture(paper.fonts, header, paper.root));
+  }
+
+  /** The title and the sentence below it. */
+  open(title: string, lead: readonly Span[]): void {
+    const heading: Span = { text: title, size: sizes.title, weight: 'bold' };
+    this.#flow.add(
+      unframed((column) => [
+        ...paragraph(column, [heading], this.root.add('H1', title), { leading: 1.45, keepsWithNext: lead.length > 0 }),
+        ...(lead.length === 0 ? [] : paragraph(column, lead, this.root.add('P', plainText(lead)))),
+      ]),
+      0,
+    );
+  }
+
+  /** A box with a heading that is repeated where the box goes on on the next page. */
+  box(frame: Frame, heading: string | null, pieces: (column: Column, tag: Tag) => Piece[], gap = 9): void {
+    this.#flow.add(this.#titled(frame, heading, pieces), gap);
+  }
+
+  /** Two boxes side by side, the first at the right. */
+  boxes(...pair: readonly [TitledBox, TitledBox]): void {
+    const [first, second] = pair.map(({ heading, pieces }) => this.#titled(frames.plain, heading, pieces));
+    if (first !== undefined && second !== undefined) this.#flow.addSideBySide(first, second, 9);
+  }
+
+  /** A box that holds one sentence. */
+  notice(frame: Frame, spans: readonly Span[]): void {
+    this.box(frame, null, (column, tag) => paragraph(column, spans, tag.add('P', plainText(spans))));
+  }
+
+  /** Lines to sign and stamp on, with the QR code of the serial. */
+  signatures(labels: readonly [string, string]): void {
+    const alt = m.slip_qr_alt({ serial: this.#header.serial }, IN_ARABIC);
+    const qr = qrPiece(this.#header.serial, this.root.add('Figure', alt));
+    this.#flow.add(
+      unframed((column) => {
+        const lineWidth = (column.width - qr.width - 2 * SIGN_GAP) / 2;
+        const texts = labels.map((label, index) => ({
+          lines: setParagraph(column.fonts, [{ text: label, size: sizes.small, colour: colours.inkSoft }], {
+            width: lineWidth,
+          }),
+          left: column.width - lineWidth - index * (lineWidth + SIGN_GAP),
+          tag: this.root.add('P', label),
+        }));
+        return [
+          {
+            gap: 0,
+            height: Math.max(qr.height, SIGN_HEIGHT + 14),
+            keepsWithNext: false,
+            draw: (canvas, left, top) => {
+              for (const { lines, left: offset, tag } of texts) {
+                const y = top + SIGN_HEIGHT;
+                canvas.line(left + offset, y, left + offset + lineWidth, y, colours.signLine, 0.8);
+                for (const line of lines.slice(0, 1)) drawLine(canvas, line, tag, left + offset, y + 1);
+              }
+              qr.draw(canvas, left, top);
+            },
+          },
+        ];
+      }),
+      10,
+    );
+  }
+
+  /** The clauses carried out, at the foot of the last page; `notes` are lines of the same small print. */
+  close(notes: readonly string[] = []): void {
+    const { clauses } = this.#header;
+    const soft = { size: sizes.tiny, colour: colours.inkSoft };
+    if (clauses.length + notes.length > 0)
+      this.#flow.addAtFoot(
+        unframed((column) => [
+          ...notes.flatMap((note) => paragraph(column, [{ text: note, ...soft }], this.root.add('P', note))),
+          ...clauses.flatMap((clause) => {
+            const spans: Span[] = [
+              { text: `${m.slip_clause({}, IN_ARABIC)} `, ...soft },
+              { text: isolate(clause.label), ...soft, weight: 'medium', colour: colours.accentText },
+              { text: ` – ${isolateValues(clause.text)}`, ...soft },
+            ];
+            return paragraph(column, spans, this.root.add('P', plainText(spans)), { gap: 1 });
+          }),
+        ]),
+        10,
+      );
+    this.#flow.finish();
+  }
+
+  #titled(
+    frame: Frame,
+    heading: string | null,
+    pieces: (column: Column, tag: Tag) => Piece[],
+  ): Section {
+    return {
+      frame,
+      set: (column) => {
+        const tag = this.root.add('Sect');
+        const look = { size: sizes.small, weight: 'medium', colour: colours.accentText } as const;
+        const set = (text: string, headingTag: Tag | null): Piece[] =>
+          paragraph(column, [{ ...look, text }], headingTag, { leading: 1.7, keepsWithNext: true });
+        return {
+          heading: heading === null ? [] : set(heading, tag.add('H2', heading)),
+          continuedHeading: heading === null ? [] : set(m.slip_continued({ heading }, IN_ARABIC), null),
+          pieces: pieces(column, tag),
+        };
+      },
+    };
+  }
+}
+
+export interface TitledBox {
+  readonly heading: string;
+  readonly pieces: (column: Column, tag: Tag) => Piece[];
+}
+
+function unframed(pieces: (column: Column) => Piece[]): Section {
+  return { frame: null, set: (column) => ({ heading: [], continuedHeading: [], pieces: pieces(column) }) };
+}
+
+function plainText(spans: readonly Span[]): string {
+  return withoutIsolates(spans.map((span) => span.text).join(''));
+}

@@ -1,0 +1,72 @@
+import { drawConditions } from './conditions.ts';
+import type { SlipContent } from './content.ts';
+import { drawDeclaration } from './declaration.ts';
+import { Paper } from './layout/paper.ts';
+import type { PressFont, PressFonts } from './layout/paper.ts';
+import { Sheet } from './layout/sheet.ts';
+import { drawMissing } from './missing.ts';
+import { drawReceipt } from './receipt.ts';
+import { drawReferral } from './referral.ts';
+import { openSubsetter } from './shaping/subset.ts';
+import { openTypeface } from './shaping/typeface.ts';
+import { kindText } from './words.ts';
+
+/** Files the press works with, read by the caller: three weights of the typeface (.ttf), HarfBuzz's subsetter. */
+export interface SlipPressAssets {
+  readonly regular: Uint8Array;
+  readonly medium: Uint8Array;
+  readonly bold: Uint8Array;
+  /** harfbuzzjs/dist/harfbuzz-subset.wasm */
+  readonly subsetWasm: Uint8Array;
+}
+
+/** Makes slips. Opened once: the fonts stay loaded. */
+export interface SlipPress {
+  /** The slip as a PDF, A5 portrait. The same content gives the same bytes. */
+  render(content: SlipContent): Promise<Uint8Array>;
+}
+
+/** Loads the fonts and the subsetter. */
+export async function openSlipPress(assets: SlipPressAssets): Promise<SlipPress> {
+  const subsetter = await openSubsetter(assets.subsetWasm);
+  const font = (name: string, bytes: Uint8Array): PressFont => ({
+    typeface: openTypeface(name, bytes),
+    cut: subsetter.load(bytes),
+  });
+  const fonts: PressFonts = {
+    regular: font('IBMPlexSansArabic', assets.regular),
+    medium: font('IBMPlexSansArabic-Medium', assets.medium),
+    bold: font('IBMPlexSansArabic-Bold', assets.bold),
+  };
+  return {
+    render: async (content) => {
+      const paper = await Paper.create(fonts);
+      draw(new Sheet(paper, content), content);
+      return await paper.finish({
+        title: `${kindText(content.kind)} ${content.serial}`,
+        author: content.associationName,
+        issuedAt: new Date(content.issuedAt),
+      });
+    },
+  };
+}
+
+function draw(sheet: Sheet, content: SlipContent): void {
+  switch (content.kind) {
+    case 'receipt':
+      drawReceipt(sheet, content);
+      break;
+    case 'missing-requirements':
+      drawMissing(sheet, content);
+      break;
+    case 'conditions':
+      drawConditions(sheet, content);
+      break;
+    case 'declaration':
+      drawDeclaration(sheet, content);
+      break;
+    case 'referral':
+      drawReferral(sheet, content);
+      break;
+  }
+}

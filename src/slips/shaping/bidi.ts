@@ -1,0 +1,59 @@
+import bidiFactory from 'bidi-js';
+import { isIsolateControl } from './isolates.ts';
+
+const bidi = bidiFactory();
+
+/** A stretch of one line with one direction: `[start, end)` in UTF-16 units of the paragraph. */
+export interface LevelRun {
+  readonly start: number;
+  readonly end: number;
+  /** UAX #9 embedding level; odd is right to left. */
+  readonly level: number;
+}
+
+/** UAX #9 embedding levels of a right-to-left paragraph, one per UTF-16 unit. */
+export function embeddingLevels(text: string): Uint8Array {
+  return bidi.getEmbeddingLevels(text, 'rtl').levels;
+}
+
+/**
+ * The runs of a line in reading order, without isolate controls. A run also ends where `boundaries` has an index
+ * (a change of font). The line must not end in white space, so rule L1 has nothing left to do.
+ */
+export function levelRuns(
+  text: string,
+  levels: Uint8Array,
+  line: { start: number; end: number },
+  boundaries: ReadonlySet<number>,
+): LevelRun[] {
+  const runs: LevelRun[] = [];
+  let at = line.start;
+  while (at < line.end) {
+    if (isIsolateControl(text[at])) {
+      at += 1;
+      continue;
+    }
+    const level = levels[at] ?? 1;
+    let end = at + 1;
+    while (end < line.end && levels[end] === level && !boundaries.has(end) && !isIsolateControl(text[end])) end += 1;
+    runs.push({ start: at, end, level });
+    at = end;
+  }
+  return runs;
+}
+
+/** UAX #9 rule L2: the runs of one line from left to right. */
+export function visualOrder<Run extends { readonly level: number }>(runs: readonly Run[]): Run[] {
+  const order = [...runs];
+  const highest = Math.max(0, ...runs.map((run) => run.level));
+  for (let level = highest; level >= 1; level -= 1) {
+    let at = 0;
+    while (at < order.length) {
+      let end = at;
+      while (end < order.length && (order[end]?.level ?? 0) >= level) end += 1;
+      if (end > at) order.splice(at, end - at, ...order.slice(at, end).reverse());
+      at = end + 1;
+    }
+  }
+  return order;
+}

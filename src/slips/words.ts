@@ -1,0 +1,98 @@
+import { toArabicDigits } from '../domain/people/digits.ts';
+import { toLatinDigits } from '../domain/people/digits.ts';
+import { formatPhone } from '../domain/people/mobile.ts';
+import { formatGregorian, formatHijri, formatTime } from '../domain/time/format-date.ts';
+import { isoDate, riyadhDay } from '../domain/time/plain-date.ts';
+import { m } from '../text/index.ts';
+import type { SlipCapacity, SlipKind } from './content.ts';
+import type { Span } from './layout/paragraph.ts';
+import { isolate, ltrValue } from './shaping/isolates.ts';
+
+/** Slips are in Arabic, whatever language the screens are in. */
+export const IN_ARABIC = { locale: 'ar' } as const;
+
+const PLACE = /\ue000(\w+)\ue001/u;
+
+/**
+ * A sentence of the catalogue with values of a look of their own.
+ * @param write calls the message with the placeholders it is given
+ */
+export function sentence<Name extends string>(
+  write: (places: Record<Name, string>) => string,
+  values: Record<Name, Span>,
+  look: Omit<Span, 'text'> = {},
+): Span[] {
+  const names = Object.keys(values) as Name[];
+  const places = Object.fromEntries(names.map((name) => [name, `\ue000${name}\ue001`])) as Record<Name, string>;
+  return write(places)
+    .split(PLACE)
+    .map((part, index) => (index % 2 === 0 ? { ...look, text: part } : { ...look, ...values[part as Name] }))
+    .filter((span) => span.text !== '');
+}
+
+/** A person's or thing's name inside a sentence. */
+export function strong(text: string): Span {
+  return { text: isolate(text), weight: 'bold' };
+}
+
+/** A phone as printed: Saudi numbers in their national form, always with hyphens. */
+export function phoneText(number: string): string {
+  const typed = toLatinDigits(number).trim();
+  const bare = typed.replace(/[\s().-]/g, '');
+  const international = bare
+    .replace(/^00/, '+')
+    .replace(/^0(?=[15]\d{8}$)/, '+966')
+    .replace(/^(?=(?:9200\d{5}|800\d{7})$)/, '+966');
+  const printed = /^\+\d{6,15}$/.test(international) ? formatPhone(international) : typed;
+  return ltrValue(printed.replace(/\s+/g, '-'));
+}
+
+/** Both calendars, for the day a slip names: 'الخميس ١ رجب ١٤٤٨هـ', '١٠ ديسمبر ٢٠٢٦م'. */
+export function dayTexts(day: string): { hijri: string; gregorian: string } {
+  const date = isoDate(day);
+  return { hijri: formatHijri(date, { weekday: true }), gregorian: formatGregorian(date) };
+}
+
+/** Both calendars in one phrase. */
+export function dayText(day: string): string {
+  const { hijri, gregorian } = dayTexts(day);
+  return `${hijri} – ${gregorian}`;
+}
+
+/** The day in Riyadh at an instant, in both calendars. */
+export function instantDayTexts(instant: string): { hijri: string; gregorian: string } {
+  return dayTexts(riyadhDay(new Date(instant)));
+}
+
+/** The time in Riyadh to the second, then the day: evidence wants both. */
+export function momentText(instant: string): string {
+  const moment = new Date(instant);
+  const seconds = toArabicDigits(String(moment.getUTCSeconds()).padStart(2, '0'));
+  const [clock = '', half = ''] = formatTime(moment).split(' ');
+  return `${clock}:${seconds} ${half}، ${dayText(riyadhDay(moment))}`;
+}
+
+export function numberText(value: number): string {
+  return toArabicDigits(String(value));
+}
+
+export function kindText(kind: SlipKind): string {
+  const texts = {
+    receipt: m.slip_kind_receipt,
+    'missing-requirements': m.slip_kind_missing_requirements,
+    conditions: m.slip_kind_conditions,
+    declaration: m.slip_kind_declaration,
+    referral: m.slip_kind_referral,
+  };
+  return texts[kind]({}, IN_ARABIC);
+}
+
+export function capacityText(capacity: SlipCapacity): string {
+  const texts = {
+    self: m.slip_capacity_self,
+    agent: m.slip_capacity_agent,
+    guardian: m.slip_capacity_guardian,
+    'organisation-representative': m.slip_capacity_organisation,
+  };
+  return texts[capacity.kind]({}, IN_ARABIC);
+}

@@ -1,0 +1,132 @@
+import type {
+  ConditionsContent,
+  DeclarationContent,
+  MissingRequirementsContent,
+  ReceiptContent,
+  ReferralContent,
+  SlipHeader,
+  StrokePoint,
+} from '../../../src/slips/content.ts';
+
+/** Made-up people, agencies and numbers; the association's name and clauses are its policy's. */
+const header: SlipHeader = {
+  associationName: 'جمعية ديم الأسرية بمحافظة الدلم',
+  registrationNumber: '1234',
+  associationPhone: '+966115440999',
+  deskName: 'مكتب الاستقبال ١',
+  serial: '1448-1-00087',
+  issuedAt: '2026-11-21T06:42:09Z',
+  copyNumber: 0,
+  isSample: false,
+  clauses: [
+    {
+      label: 'آلية إحالة المستفيدين ٥',
+      text: 'توفير كافة بيانات جهة الإحالة (موقع المقر، أرقام التواصل) وتسليمها للمستفيد.',
+    },
+  ],
+};
+
+export const receipt: ReceiptContent = {
+  ...header,
+  kind: 'receipt',
+  beneficiaryName: 'نورة بنت سعد بن عبدالله القحطاني',
+  gender: 'female',
+  personWord: 'المستفيدة',
+  representative: {
+    name: 'عبدالإله بن سعد القحطاني',
+    capacity: { kind: 'agent', powerOfAttorneyNumber: '441234567' },
+  },
+  serviceTitle: 'سداد إيجار الأسر',
+  requirementsMet: ['الهوية الوطنية', 'صك الطلاق أو ما يثبت الحالة الاجتماعية', 'عقد إيجار إلكتروني من منصة إيجار', 'تعريف بالراتب لا يزيد عمره عن 30 يومًا'],
+  studiedBy: 'لجنة البحث',
+  reply: { kind: 'latest', date: '2026-12-10' },
+  agreedChannel: 'الاتصالات الهاتفية',
+  mobileMasked: '+966 5• ••• ••17',
+};
+
+export const missing: MissingRequirementsContent = {
+  ...header,
+  kind: 'missing-requirements',
+  beneficiaryName: 'محمد بن عبدالرحمن السبيعي',
+  serviceTitle: 'ترميم المساكن',
+  items: [
+    { title: 'الهوية الوطنية', reason: 'expired', note: 'انتهت في ٣ جمادى الأولى ١٤٤٨هـ' },
+    { title: 'صك الملكية', reason: 'absent', note: null },
+    { title: 'تقرير الدفاع المدني', reason: 'mismatched', note: 'الصورة رقم 12/2026 لا تطابق الأصل في رقم القطعة' },
+  ],
+  requirementsMet: ['بطاقة العائلة', 'شهادة تعريف بالدخل'],
+};
+
+export const conditions: ConditionsContent = {
+  ...header,
+  kind: 'conditions',
+  serviceTitle: 'كفالة الأيتام',
+  conditions: ['أن يكون اليتيم سعودي الجنسية أو مقيمًا إقامة نظامية.', 'أن يقل عمره عن 18 سنة هجرية.', 'ألا يكون مكفولًا في جمعية أخرى.'],
+  requirements: [
+    { title: 'شهادة وفاة الأب', note: 'الأصل للمطابقة مع صورة' },
+    { title: 'شهادة ميلاد اليتيم', note: null },
+    { title: 'صك حصر الورثة', note: 'سارٍ يوم تقديم الطلب' },
+  ],
+};
+
+/** Something like a signature: loops from left to right with changing pressure. */
+export function scribble(points = 160): StrokePoint[][] {
+  const stroke = Array.from({ length: points }, (_, index) => {
+    const share = index / points;
+    return {
+      x: 780 - share * 560 + 60 * Math.sin(share * 40),
+      y: 170 + 70 * Math.cos(share * 31) * (1 - share * 0.4),
+      timeMs: index * 8,
+      pressure: 0.35 + 0.3 * Math.sin(share * 9) ** 2,
+    };
+  });
+  return [stroke, [{ x: 400, y: 300, timeMs: 1500, pressure: 0.5 }]];
+}
+
+export const declaration: DeclarationContent = {
+  ...header,
+  kind: 'declaration',
+  signerName: 'عبدالإله بن سعد القحطاني',
+  capacity: { kind: 'agent', powerOfAttorneyNumber: '441234567' },
+  beneficiaryName: 'نورة بنت سعد بن عبدالله القحطاني',
+  documentSeen: 'الهوية الوطنية',
+  wasReadAloud: true,
+  declarationText:
+    'أقر أنا عبدالإله بن سعد القحطاني، بصفتي وكيلًا عن نورة بنت سعد بن عبدالله القحطاني، بأن جميع ما قدمته من بيانات ومعلومات صحيح، وأتحمل المسؤولية المباشرة عنه.',
+  edition: '1',
+  textHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  requestDataHash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+  chainHash: 'fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13',
+  declared: [
+    { label: 'عدد أفراد الأسرة', value: '٦' },
+    { label: 'مقر السكن', value: '7234 شارع الملك عبدالعزيز، حي السلام، الدلم 16278' },
+    { label: 'مصدر الدخل', value: 'الضمان الاجتماعي' },
+  ],
+  strokes: scribble(),
+  pad: { width: 1000, height: 340 },
+  startedAt: '2026-11-21T06:40:02Z',
+  endedAt: '2026-11-21T06:40:09Z',
+  witnessName: 'سارة المطيري',
+};
+
+export const referral: ReferralContent = {
+  ...header,
+  kind: 'referral',
+  beneficiaryName: 'نورة بنت سعد القحطاني',
+  gender: 'female',
+  serviceNeeded: 'الإرشاد الأسري',
+  agency: {
+    name: 'مركز الإرشاد الأسري بالخرج',
+    addressLines: ['7234 شارع الملك عبدالعزيز، حي السلام، الخرج 16278', 'RKHA7234'],
+    phones: [
+      { label: '', number: '+966115440000' },
+      { label: 'واتساب', number: '+966551234517' },
+    ],
+    emails: ['care@example.org.sa'],
+    hours: ['الأحد – الخميس، ٨:٠٠ ص – ٤:٠٠ م'],
+    contactPerson: { name: 'أ. هدى الدوسري', phone: null, extension: '214' },
+    lastVerifiedOn: '2026-11-02',
+  },
+  bring: ['أصل الهوية الوطنية', 'تقرير الباحث الاجتماعي'],
+  followUpOn: '2026-11-29',
+};
