@@ -1,0 +1,76 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { action } from './person.ts';
+
+/** How the guest writes on the pad. */
+export type WritingTool = 'mouse' | 'pen' | 'touch';
+
+/** A signature-like line across the pad, in shares of its width and height. */
+const signature: [number, number][] = Array.from({ length: 28 }, (_, i) => {
+  const t = i / 27;
+  return [0.8 - 0.6 * t, 0.5 + 0.28 * Math.sin(t * Math.PI * 5) * (1 - t / 2)];
+});
+
+/** Signs on the pad and agrees. */
+export async function signDeclaration(guest: Page, tool: WritingTool): Promise<void> {
+  await guest.locator('main[data-page="declaration"]').waitFor();
+  await writeOnPad(guest, tool);
+  await action(guest, 'agree').click();
+  await guest.locator('main[data-page="thanks"]').waitFor();
+}
+
+/** Refuses to sign, and confirms it. */
+export async function refuseDeclaration(guest: Page): Promise<void> {
+  await guest.locator('main[data-page="declaration"]').waitFor();
+  await action(guest, 'decline').click();
+  const confirm = action(guest, 'confirm-decline');
+  await confirm.or(guest.locator('main[data-page="thanks"]')).first().waitFor();
+  if ((await confirm.count()) > 0) await confirm.click();
+  await guest.locator('main[data-page="thanks"]').waitFor();
+}
+
+/** Draws on the pad with mouse, pen or finger. */
+export async function writeOnPad(guest: Page, tool: WritingTool): Promise<void> {
+  const pad = guest.locator('[data-field="signature"]');
+  await pad.waitFor();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('The pad is not on the screen.');
+  const points = signature.map(([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height }));
+  if (tool === 'mouse') {
+    const [first, ...rest] = points;
+    if (!first) return;
+    await guest.mouse.move(first.x, first.y);
+    await guest.mouse.down();
+    for (const point of rest) await guest.mouse.move(point.x, point.y);
+    await guest.mouse.up();
+    return;
+  }
+  const device = await guest.context().newCDPSession(guest);
+  await (tool === 'touch' ? drawByTouch(device, points) : drawByPen(device, points));
+  await device.detach();
+}
+
+type Point = { x: number; y: number };
+
+async function drawByTouch(device: CDPSession, points: Point[]): Promise<void> {
+  for (const [index, { x, y }] of points.entries())
+    await device.send('Input.dispatchTouchEvent', {
+      type: index === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: [{ x, y, force: 0.6, id: 1 }],
+    });
+  await device.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+async function drawByPen(device: CDPSession, points: Point[]): Promise<void> {
+  const pen = { pointerType: 'pen', button: 'left', clickCount: 1 } as const;
+  for (const [index, { x, y }] of points.entries())
+    await device.send('Input.dispatchMouseEvent', {
+      ...pen,
+      type: index === 0 ? 'mousePressed' : 'mouseMoved',
+      x,
+      y,
+      buttons: 1,
+      force: 0.3 + 0.4 * (index / points.length),
+    });
+  const last = points.at(-1);
+  if (last) await device.send('Input.dispatchMouseEvent', { ...pen, type: 'mouseReleased', ...last, buttons: 0 });
+}
