@@ -72,5 +72,6 @@ async function drawByPen(device: CDPSession, points: Point[]): Promise<void> {
       force: 0.3 + 0.4 * (index / points.length),
     });
   const last = points.at(-1);
-  if (last) await device.send('Input.dispatchMouseEvent', { ...pen, type: 'mouseReleased', ...last, buttons: 0 });
+  if (last)
+    await device.send('Input.dispatchMouseEvent', { ...pen, type: 'mouseReleased', ...last, buttons: 0 });
 }

@@ -13,10 +13,12 @@ export class Refusal extends Error {
   }
 }
 
-export const field = (scope: Page | Locator, name: string): Locator => scope.locator(`[data-field="${name}"]:visible`);
+export const field = (scope: Page | Locator, name: string): Locator =>
+  scope.locator(`[data-field="${name}"]:visible`);
 export const action = (scope: Page | Locator, name: string): Locator =>
   scope.locator(`[data-action="${name}"]:visible`);
-export const option = (scope: Page | Locator, id: string): Locator => scope.locator(`[data-option="${id}"]:visible`);
+export const option = (scope: Page | Locator, id: string): Locator =>
+  scope.locator(`[data-option="${id}"]:visible`);
 
 /** Types as a person does: clicks the field, empties it, presses the keys. Unchanged fields are left alone. */
 export async function typeInto(scope: Page | Locator, name: string, text: string): Promise<void> {
@@ -31,13 +33,19 @@ export async function typeInto(scope: Page | Locator, name: string, text: string
 
 /** Presses one of the choices of a field. */
 export async function pick(scope: Page | Locator, name: string, value: string): Promise<void> {
-  await scope.locator(`[data-field="${name}"] [data-value="${value}"]:visible, [data-field="${name}"][data-value="${value}"]:visible`).first().click();
+  await scope
+    .locator(
+      `[data-field="${name}"] [data-value="${value}"]:visible, [data-field="${name}"][data-value="${value}"]:visible`,
+    )
+    .first()
+    .click();
 }
 
 /** Ticks a box if it is not ticked. */
 export async function tick(scope: Page | Locator, name: string): Promise<void> {
   const box = field(scope, name).first();
-  if ((await box.getAttribute('aria-checked')) === 'true' || (await box.isChecked().catch(() => false))) return;
+  if ((await box.getAttribute('aria-checked')) === 'true' || (await box.isChecked().catch(() => false)))
+    return;
   await box.click();
 }
 

@@ -1,9 +1,24 @@
 import type { Page } from 'playwright-core';
 import type { ScriptedBeneficiary, ScriptedPerson, ScriptedVisit } from '../visit-player/script.ts';
-import { action, field, moveOn, next, option, pick, Refusal, refusalOn, tick, typeInto, whereIs } from './person.ts';
+import {
+  action,
+  field,
+  moveOn,
+  next,
+  option,
+  pick,
+  Refusal,
+  refusalOn,
+  tick,
+  typeInto,
+  whereIs,
+} from './person.ts';
 
 /** Starts a visit from the home screen. */
-export async function startVisit(staff: Page, visit: Pick<ScriptedVisit, 'journey' | 'channel'>): Promise<void> {
+export async function startVisit(
+  staff: Page,
+  visit: Pick<ScriptedVisit, 'journey' | 'channel'>,
+): Promise<void> {
   await staff.locator('main[data-page="home"]').waitFor();
   if (visit.channel !== undefined) await chooseNamed(staff, 'channelId', visit.channel);
   const start = action(staff, `start-${visit.journey}`);
@@ -11,18 +26,44 @@ export async function startVisit(staff: Page, visit: Pick<ScriptedVisit, 'journe
   await moveOn(staff, () => start.click());
 }
 
-/** Presses the choice of a field whose id or words are `wanted`; refuses with what the screen offers. */
+/** Presses the choice of a field whose id or words are `wanted`; refuses when the screen offers no such choice. */
 async function chooseNamed(staff: Page, name: string, wanted: string): Promise<void> {
-  const group = field(staff, name).first();
-  await group.waitFor();
-  if ((await group.evaluate((element) => element.tagName)) === 'SELECT') {
-    const byValue = group.locator(`option[value="${wanted}"]`);
-    await group.selectOption((await byValue.count()) > 0 ? { value: wanted } : { label: wanted });
-    return;
-  }
-  const byId = staff.locator(`[data-field="${name}"] [data-value="${wanted}"]:visible`);
-  if ((await byId.count()) > 0) return byId.first().click();
-  await group.getByText(wanted, { exact: true }).first().click();
+  const controls = field(staff, name);
+  await controls.first().waitFor();
+  const select = staff.locator(`select[data-field="${name}"]:visible`);
+  if ((await select.count()) > 0) return chooseFromSelect(staff, name, wanted);
+  const byId = staff.locator(`[data-field="${name}"][data-value="${wanted}"]:visible`);
+  const byWords = controls.filter({ hasText: wanted });
+  const choice = (await byId.count()) > 0 ? byId : byWords;
+  if ((await choice.count()) === 0) throw await notOffered(staff, name, await controls.allInnerTexts());
+  await choice.first().click();
+}
+
+/** Chooses from a drop-down list by keyboard: the label gives it the focus, arrows move to the entry. */
+async function chooseFromSelect(staff: Page, name: string, wanted: string): Promise<void> {
+  const select = staff.locator(`select[data-field="${name}"]:visible`);
+  const offered = await Promise.all(
+    (await select.locator('option').all()).map(async (entry) => ({
+      id: (await entry.getAttribute('value')) ?? '',
+      words: ((await entry.textContent()) ?? '').trim(),
+    })),
+  );
+  const index = offered.findIndex(({ id, words }) => id === wanted || words === wanted);
+  if (index < 0)
+    throw await notOffered(
+      staff,
+      name,
+      offered.map(({ words }) => words),
+    );
+  await staff.locator(`label[for="${(await select.getAttribute('id')) ?? ''}"]`).click();
+  await staff.keyboard.press('Home');
+  for (let moves = 0; moves < index; moves += 1) await staff.keyboard.press('ArrowDown');
+}
+
+async function notOffered(staff: Page, name: string, offered: string[]): Promise<Refusal> {
+  const place = await whereIs(staff);
+  const message = offered.join('، ');
+  return new Refusal({ code: 'choice-not-offered', field: name, step: place.screen || place.page, message });
 }
 
 export async function greet(staff: Page, visit: Pick<ScriptedVisit, 'hospitality'>): Promise<void> {
@@ -31,7 +72,10 @@ export async function greet(staff: Page, visit: Pick<ScriptedVisit, 'hospitality
 }
 
 /** Finds the person, or registers them as typed, and says who is present. */
-export async function identify(staff: Page, visit: Pick<ScriptedVisit, 'beneficiary' | 'representative'>): Promise<void> {
+export async function identify(
+  staff: Page,
+  visit: Pick<ScriptedVisit, 'beneficiary' | 'representative'>,
+): Promise<void> {
   if (!visit.beneficiary) throw new Error('a visit that reaches identification says who comes');
   await tick(staff, 'privacyNoticeShown');
   await findOrRegister(staff, visit.beneficiary);
@@ -39,7 +83,8 @@ export async function identify(staff: Page, visit: Pick<ScriptedVisit, 'benefici
     const { capacity, powerOfAttorneyNumber, person } = visit.representative;
     await pick(staff, 'capacity', capacity);
     await findOrRegister(staff, person);
-    if (powerOfAttorneyNumber !== undefined) await typeInto(staff, 'powerOfAttorneyNumber', powerOfAttorneyNumber);
+    if (powerOfAttorneyNumber !== undefined)
+      await typeInto(staff, 'powerOfAttorneyNumber', powerOfAttorneyNumber);
   }
   await next(staff);
 }
@@ -49,7 +94,8 @@ async function findOrRegister(staff: Page, who: ScriptedBeneficiary): Promise<vo
     await typeInto(staff, 'query', who.search);
     const found = staff.locator('[data-field="people"] [data-option]:visible').first();
     await found.or(staff.locator('[data-empty="people"]:visible')).first().waitFor();
-    if ((await found.count()) === 0) throw await notFound(staff, '[data-empty="people"]', 'unknown-person', 'search');
+    if ((await found.count()) === 0)
+      throw await notFound(staff, '[data-empty="people"]', 'unknown-person', 'search');
     await found.click();
     return;
   }
@@ -63,7 +109,8 @@ async function findOrRegister(staff: Page, who: ScriptedBeneficiary): Promise<vo
   await typeInto(staff, 'mobile', who.mobile);
   for (const [part, text] of Object.entries(who.address))
     if (text !== '') await typeInto(staff, `address.${part}`, text);
-  if (who.preferredChannel !== undefined) await chooseNamed(staff, 'preferredChannelId', who.preferredChannel);
+  if (who.preferredChannel !== undefined)
+    await chooseNamed(staff, 'preferredChannelId', who.preferredChannel);
   const form = action(staff, 'register');
   await form.click();
   await form.waitFor({ state: 'detached' }).catch(() => undefined);
@@ -89,7 +136,10 @@ async function notFound(staff: Page, where: string, code: string, name: string):
   return new Refusal({ code, field: name, step: place.screen || place.page, message });
 }
 
-export async function chooseService(staff: Page, visit: Pick<ScriptedVisit, 'service' | 'printConditions'>): Promise<void> {
+export async function chooseService(
+  staff: Page,
+  visit: Pick<ScriptedVisit, 'service' | 'printConditions'>,
+): Promise<void> {
   const wanted = visit.service ?? '';
   const byId = option(staff, wanted);
   if (/^[a-z][a-z0-9-]*$/.test(wanted) && (await byId.count()) > 0) {
@@ -129,12 +179,15 @@ export async function settleRequirements(
       await typeInto(row, 'expiry', wanted.expiry);
       await staff.keyboard.press('Tab');
     }
-    if (wanted.state === 'missing') await row.locator(`[data-value="${wanted.reason}"]:visible`).first().click();
+    if (wanted.state === 'missing')
+      await row.locator(`[data-value="${wanted.reason}"]:visible`).first().click();
     if (wanted.state === 'not-applicable') {
       await typeInto(row, 'reason', wanted.reason);
       await staff.keyboard.press('Tab');
     }
-    const settled = staff.locator(`[data-requirement="${id}"]:not([data-state="open"]):not([aria-busy="true"])`);
+    const settled = staff.locator(
+      `[data-requirement="${id}"]:not([data-state="open"]):not([aria-busy="true"])`,
+    );
     await settled.or(staff.locator('[data-error-code]:visible')).first().waitFor();
     const refusal = await refusalOn(staff);
     if (refusal) throw refusal;
@@ -148,7 +201,10 @@ async function unknownRequirement(staff: Page, id: string): Promise<Refusal> {
   return new Refusal({ code: 'unknown-requirement', field: id, step: place.screen, message });
 }
 
-export async function confirmExplanation(staff: Page, visit: Pick<ScriptedVisit, 'agreedChannel'>): Promise<void> {
+export async function confirmExplanation(
+  staff: Page,
+  visit: Pick<ScriptedVisit, 'agreedChannel'>,
+): Promise<void> {
   if (visit.agreedChannel !== undefined) await chooseNamed(staff, 'agreedChannelId', visit.agreedChannel);
   await next(staff);
 }
@@ -175,7 +231,11 @@ export async function chooseNeed(staff: Page, need: string): Promise<void> {
   await next(staff);
 }
 
-export async function chooseAgency(staff: Page, search: string | undefined, agency: string | undefined): Promise<void> {
+export async function chooseAgency(
+  staff: Page,
+  search: string | undefined,
+  agency: string | undefined,
+): Promise<void> {
   if (search !== undefined) await typeInto(staff, 'query', search);
   const offered = staff.locator('[data-field="agencies"] [data-option]:visible');
   const wanted = agency === undefined ? offered : offered.filter({ hasText: agency });

@@ -37,6 +37,11 @@ try {
     refuse({ code: 'script-invalid', field: error.field, step: null, message: error.message });
   else {
     say(error instanceof Error ? (error.stack ?? error.message) : 'unknown failure');
-    refuse({ code: 'player-failed', field: null, step: null, message: error instanceof Error ? error.message : '' });
+    refuse({
+      code: 'player-failed',
+      field: null,
+      step: null,
+      message: error instanceof Error ? error.message : '',
+    });
   }
 }

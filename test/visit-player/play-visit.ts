@@ -98,7 +98,8 @@ async function playScreen(play: Play, screen: string): Promise<void> {
       await play.photograph(staff, 'referral-slip-issued');
       return next(staff);
     case 'follow-up':
-      if (visit.referral?.followUpOn !== undefined) await typeInto(staff, 'followUpOn', visit.referral.followUpOn);
+      if (visit.referral?.followUpOn !== undefined)
+        await typeInto(staff, 'followUpOn', visit.referral.followUpOn);
       return next(staff);
     default:
       return next(staff);
@@ -133,7 +134,10 @@ async function declare(play: Play): Promise<void> {
     await giveBack.click();
     await signIn(staff);
   }
-  await staff.locator('[data-declaration-status="signed"], [data-declaration-status="declined"]').first().waitFor();
+  await staff
+    .locator('[data-declaration-status="signed"], [data-declaration-status="declined"]')
+    .first()
+    .waitFor();
   const refusal = await refusalOn(staff);
   if (refusal) throw refusal;
   await play.photograph(staff, 'declaration-signed');
@@ -155,7 +159,11 @@ async function applySettings(play: Play): Promise<void> {
     else if (value !== undefined) await pick(staff, name, value ? 'yes' : 'no');
   }
   await action(staff, 'save-settings').click();
-  await staff.locator('[data-saved="settings"]').or(staff.locator('[data-error-code]:visible')).first().waitFor();
+  await staff
+    .locator('[data-saved="settings"]')
+    .or(staff.locator('[data-error-code]:visible'))
+    .first()
+    .waitFor();
   const refusal = await refusalOn(staff);
   if (refusal) throw refusal;
   await moveOn(staff, () => action(staff, 'home').click());

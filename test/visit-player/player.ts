@@ -10,7 +10,11 @@ import type { ScriptedVisit, VisitScript } from './script.ts';
 
 /** One slip as it lies in the output folder. */
 export type LeftSlip = { kind: string; serial: string; file: string; sha256: string };
-export type VisitResult = Omit<PlayedVisit, 'visitId' | 'slips'> & { policy: string; journey: string; slips: LeftSlip[] };
+export type VisitResult = Omit<PlayedVisit, 'visitId' | 'slips'> & {
+  policy: string;
+  journey: string;
+  slips: LeftSlip[];
+};
 
 export type Playing = {
   out: string;
@@ -93,7 +97,12 @@ async function playOne(
 }
 
 /** Moves the exported PDFs beside the screenshots, named by serial and kind. */
-async function collectSlips(done: PlayedVisit, exports: string, folder: string, out: string): Promise<LeftSlip[]> {
+async function collectSlips(
+  done: PlayedVisit,
+  exports: string,
+  folder: string,
+  out: string,
+): Promise<LeftSlip[]> {
   const files = await readdir(exports);
   const left: LeftSlip[] = [];
   for (const { kind, serial } of done.slips) {
@@ -101,7 +110,9 @@ async function collectSlips(done: PlayedVisit, exports: string, folder: string, 
     if (exported === undefined) continue;
     const target = join(folder, `${serial}-${kind}.pdf`);
     await copyFile(join(exports, exported), target);
-    const sha256 = createHash('sha256').update(await readFile(target)).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(await readFile(target))
+      .digest('hex');
     left.push({ kind, serial, file: relative(out, target), sha256 });
   }
   return left;

@@ -99,8 +99,10 @@ const scriptSchema = z
         context.addIssue({ code: 'custom', path: ['visits', index, path], message });
       if (visit.returnOf === undefined) {
         if (!visit.beneficiary) refuse('beneficiary', 'a first visit says who comes');
-        if (visit.journey === 'request' && visit.service === undefined) refuse('service', 'a request names its service');
-        if (visit.journey === 'referral' && !visit.referral) refuse('referral', 'a referral says what is needed');
+        if (visit.journey === 'request' && visit.service === undefined)
+          refuse('service', 'a request names its service');
+        if (visit.journey === 'referral' && !visit.referral)
+          refuse('referral', 'a referral says what is needed');
         return;
       }
       const first = visits[visit.returnOf];
