@@ -56,9 +56,7 @@ async function runPart(env, args) {
   });
   if (code === 0) return;
   process.stderr.write(output);
-  throw (
-    recogniseProblem(output, { what: 'a file', where: dist }) ?? new SetupProblem('build-failed', 'the kiosk')
-  );
+  throw recogniseProblem(output, { thing: 'kiosk', where: dist }) ?? new SetupProblem('build-failed');
 }
 
 function hashOfInputs() {

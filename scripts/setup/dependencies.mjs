@@ -37,18 +37,18 @@ function isInstalledAsLocked() {
 async function install() {
   const npm = findOnMachine('npm');
   if (!npm) throw new SetupProblem('npm-missing');
-  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const about = { thing: 'packages', where: nodeModules };
   // npm runs on the machine's own Node: the one in node_modules is among the files it replaces.
-  const { code, output } = await run(npm, ['ci', '--prefer-offline', '--no-progress', ...patience], {
-    cwd: projectRoot,
-    env: { ...process.env, PATH: machinePath() },
+  const options = { cwd: projectRoot, env: { ...process.env, PATH: machinePath() }, isShell: isWindows };
+  // Without a network npm would try for a minute; asked first, it takes what its cache has or says so at once.
+  const ping = await run(npm, ['ping', '--fetch-retries=0', '--fetch-timeout=20000'], options);
+  const isOffline = ping.code !== 0 && recogniseProblem(ping.output, about)?.code === 'no-network';
+  const args = ['ci', '--no-progress', '--loglevel=error', isOffline ? '--offline' : '--prefer-offline'];
+  const { code, output } = await run(npm, args, {
+    ...options,
     isShown: true,
-    isShell: isWindows,
     heartbeat: 'still installing packages',
   });
   if (code === 0 && existsSync(projectNode)) return;
-  throw (
-    recogniseProblem(output, { what: 'npm packages', where: nodeModules }) ??
-    new SetupProblem('packages-refused')
-  );
+  throw recogniseProblem(output, about) ?? new SetupProblem('packages-refused');
 }

@@ -44,8 +44,7 @@ export async function ensureNativeDatabase(runtime) {
 }
 
 async function build(built, runtime) {
-  const node = findOnMachine('node') ?? process.execPath;
-  const headers = dirname(dirname(node));
+  const { node, headers } = await machineNode();
   refuseWithoutTools(headers);
   const work = join(cacheFolder, `making-${process.pid}`);
   mkdirSync(join(work, 'node_modules'), { recursive: true });
@@ -60,10 +59,19 @@ async function build(built, runtime) {
     await proveDatabase(file, runtime);
     renameSync(file, built);
   } catch (error) {
-    throw recogniseProblem(`${error.code ?? ''}`, { what: 'Node.js headers', where: cacheFolder }) ?? error;
+    throw recogniseProblem(`${error.code ?? ''}`, { thing: 'database', where: cacheFolder }) ?? error;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** The Node that the machine has, and the prefix under which its header files stand. */
+async function machineNode() {
+  const found = findOnMachine('node') ?? process.execPath;
+  // Version managers put a launcher on PATH; only Node itself knows where it is.
+  const { code, output } = await run(found, ['-p', 'process.execPath']);
+  const node = code === 0 ? output.trim() : found;
+  return { node, headers: dirname(dirname(node)) };
 }
 
 function refuseWithoutTools(headers) {
@@ -92,10 +100,10 @@ async function compile(node, headers, source) {
     },
   );
   if (code === 0) return;
-  const problem = recogniseProblem(output, { what: 'Node.js headers', where: source });
+  const problem = recogniseProblem(output, { thing: 'database', where: source });
   if (problem) throw problem;
   process.stderr.write(output.slice(-4000));
-  throw new SetupProblem('build-failed', 'the database module');
+  throw new SetupProblem('compile-failed');
 }
 
 /** Writes and reads an encrypted database with the file, in the project's Node and in the runtime itself. */

@@ -13,6 +13,16 @@ export class SetupProblem extends Error {
   }
 }
 
+/** What can fail to arrive or to be built, named in both languages. */
+const things = {
+  packages: { en: 'the npm packages', ar: 'حزم npm' },
+  systemPackages: { en: 'the system packages', ar: 'حزم النظام' },
+  standIn: { en: 'the stand-in runtime', ar: 'Electron البديل' },
+  electron: { en: 'Electron', ar: 'Electron' },
+  database: { en: 'the database module', ar: 'وحدة قاعدة البيانات' },
+  kiosk: { en: 'the kiosk', ar: 'البرنامج' },
+};
+
 const texts = {
   'npm-missing': () => ({
     en: ['npm was not found.', 'Install Node.js 20 or newer together with npm, then run the command again.'],
@@ -22,13 +32,13 @@ const texts = {
     en: [`Node.js ${version} is too old.`, 'Install Node.js 20 or newer, then run the command again.'],
     ar: [`إصدار Node.js ${version} قديم.`, 'ثبّت Node.js 20 أو أحدث ثم أعد الأمر.'],
   }),
-  'no-network': (what) => ({
+  'no-network': (thing) => ({
     en: [
-      `No network: ${what} could not be fetched.`,
+      `No network: ${things[thing].en} could not be fetched.`,
       'Connect this machine to the internet (or set HTTPS_PROXY), then run the command again.',
     ],
     ar: [
-      `لا يوجد اتصال بالشبكة: تعذّر تنزيل ${what}.`,
+      `لا يوجد اتصال بالشبكة: تعذّر تنزيل ${things[thing].ar}.`,
       'صِل الجهاز بالإنترنت (أو اضبط HTTPS_PROXY) ثم أعد الأمر.',
     ],
   }),
@@ -51,11 +61,11 @@ const texts = {
   }),
   'no-compiler': (missing) => ({
     en: [
-      `No compiler: ${missing} is needed to build the database module for the stand-in runtime.`,
+      `No compiler: building the database module for the stand-in runtime needs ${missing}.`,
       'Run "apt-get install g++ make python3" as root, then run the command again.',
     ],
     ar: [
-      `لا يوجد مترجم برمجي: يلزم ${missing} لبناء وحدة قاعدة البيانات للتشغيل البديل.`,
+      `لا يوجد مترجم برمجي: بناء وحدة قاعدة البيانات لـ Electron البديل يحتاج إلى ${missing}.`,
       'نفّذ «apt-get install g++ make python3» بصلاحية الجذر ثم أعد الأمر.',
     ],
   }),
@@ -99,13 +109,13 @@ const texts = {
       'اقرأ رسالته أعلاه؛ حذف node_modules وإعادة الأمر يصلحان معظم الحالات.',
     ],
   }),
-  'damaged-download': (what) => ({
+  'damaged-download': (thing) => ({
     en: [
-      `The download of ${what} is not the file that was asked for: its hash differs.`,
+      `The download of ${things[thing].en} is not the file that was asked for: its hash differs.`,
       'Run the command again; if it happens twice, something on the network alters downloads: do not go on.',
     ],
     ar: [
-      `ملف ${what} المنزّل ليس الملف المطلوب: بصمته مختلفة.`,
+      `ملف ${things[thing].ar} المنزّل ليس الملف المطلوب: بصمته مختلفة.`,
       'أعد الأمر؛ فإن تكرر ذلك فهناك ما يغيّر الملفات على الشبكة فلا تُكمل.',
     ],
   }),
@@ -123,15 +133,19 @@ const texts = {
     en: [`The Electron runtime does not start: ${what}.`, `Delete ${cacheFolder} and run the command again.`],
     ar: [`لا يعمل Electron: ${what}.`, `احذف ${cacheFolder} ثم أعد الأمر.`],
   }),
-  'build-failed': (what) => ({
+  'compile-failed': () => ({
     en: [
-      `Building ${what} failed.`,
-      'Read the compiler\'s message above; "apt-get install g++ make python3" repairs most cases.',
+      'Compiling the database module failed.',
+      'Read the compiler\'s message above; "apt-get install g++ make python3" as root repairs most cases.',
     ],
     ar: [
-      `تعذّر بناء ${what}.`,
-      'اقرأ رسالة المترجم أعلاه؛ «apt-get install g++ make python3» يصلح معظم الحالات.',
+      'تعذّرت ترجمة وحدة قاعدة البيانات.',
+      'اقرأ رسالة المترجم أعلاه؛ «apt-get install g++ make python3» بصلاحية الجذر يصلح معظم الحالات.',
     ],
+  }),
+  'build-failed': () => ({
+    en: ['Building the kiosk failed.', 'Read the message above: it names the file that is at fault.'],
+    ar: ['تعذّر بناء البرنامج.', 'اقرأ الرسالة أعلاه، ففيها اسم الملف المسؤول.'],
   }),
   'set-up-busy': (holder) => ({
     en: [
@@ -145,38 +159,45 @@ const texts = {
   }),
 };
 
-/** Turns what Node or a program reported (ENOSPC, ENOTFOUND …) into a problem, or undefined if it is none of these. */
-export function recogniseProblem(report, { what, where }) {
+/**
+ * Turns what Node or a program reported (ENOSPC, ENOTFOUND …) into a problem, or undefined if it is none of these.
+ *
+ * @param {string} report
+ * @param {{ thing: keyof typeof things, where: string }} about what was being fetched or built, and the folder
+ */
+export function recogniseProblem(report, { thing, where }) {
   if (/ENOSPC|EDQUOT|no space left|disk full|disk quota/i.test(report))
     return new SetupProblem('no-disk', where);
   if (/EACCES|EROFS|EPERM|permission denied|read-only file system/i.test(report)) {
     return new SetupProblem('not-writable', where);
   }
-  const isNetwork =
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENETDOWN|fetch failed|Temporary failure resolving|Could not resolve|network (is unreachable|request)|socket hang up|ERR_SOCKET_TIMEOUT/i;
-  if (isNetwork.test(report)) return new SetupProblem('no-network', what);
-  return undefined;
+  return networkWords.test(report) ? new SetupProblem('no-network', thing) : undefined;
 }
+
+const networkWords = new RegExp(
+  [
+    'E(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|NETUNREACH|HOSTUNREACH|NETDOWN)',
+    'ENOTCACHED|ERR_SOCKET_TIMEOUT|fetch failed|socket hang up',
+    'temporary failure resolving|could not resolve|network (is unreachable|request)',
+  ].join('|'),
+  'i',
+);
 
 /** Prints a problem in both languages, or the bare error when it is not one of ours. */
 export function reportProblem(error) {
-  if (!(error instanceof SetupProblem)) {
-    const known = recogniseProblem(`${error?.code ?? ''} ${error?.message ?? ''}`, {
-      what: 'a file',
-      where: error?.path ?? error?.dest ?? 'the disk',
-    });
-    if (!known) {
-      say(error?.stack ?? String(error));
-      return;
-    }
-    error = known;
+  const problem = error instanceof SetupProblem ? error : recogniseError(error);
+  if (!problem) {
+    say(error?.stack ?? String(error));
+    return;
   }
-  const { en, ar } = error.texts;
-  say('');
-  say(`${en[0]}`);
-  say(`Remedy: ${en[1]}`);
-  say(`${ar[0]}`);
-  say(`العلاج: ${ar[1]}`);
+  const { en, ar } = problem.texts;
+  say(`\n${en[0]}\nRemedy: ${en[1]}\n${ar[0]}\nالعلاج: ${ar[1]}`);
+}
+
+/** A full or locked disk can be met anywhere. */
+function recogniseError(error) {
+  const where = error?.dest ?? error?.path;
+  return where ? recogniseProblem(String(error.code), { thing: 'kiosk', where }) : undefined;
 }
 
 /** Runs a script's main function; a problem is printed and the process ends with code 1. */

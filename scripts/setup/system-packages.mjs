@@ -52,7 +52,6 @@ async function missingPackages(names) {
 
 async function install(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const what = 'system packages';
   const update = await run('apt-get', ['update', '-q', '-o', 'Acquire::Retries=1'], { env });
   const { output: known } = await run('apt-cache', ['pkgnames']);
   const available = new Set(known.split('\n'));
@@ -67,6 +66,6 @@ async function install(names) {
   );
   if (code === 0) return;
   process.stderr.write(`${update.output.slice(-2000)}${output.slice(-4000)}`);
-  const problem = recogniseProblem(update.output + output, { what, where: '/var' });
+  const problem = recogniseProblem(update.output + output, { thing: 'systemPackages', where: '/var' });
   throw problem ?? new SetupProblem('packages-failed', names.join(' '));
 }
