@@ -14,7 +14,13 @@ export function drawConditions(sheet: Sheet, content: ConditionsContent): void {
   ]);
   if (content.conditions.length > 0)
     sheet.box(frames.plain, m.slip_conditions_conditions({}, IN_ARABIC), (column, tag) =>
-      bulletList(column, content.conditions.map((text) => ({ spans: [{ text: isolateValues(text) }] })), 'dot', tag, 4),
+      bulletList(
+        column,
+        content.conditions.map((text) => ({ spans: [{ text: isolateValues(text) }] })),
+        'dot',
+        tag,
+        4,
+      ),
     );
   if (content.requirements.length > 0)
     sheet.box(frames.key, m.slip_conditions_requirements({}, IN_ARABIC), (column, tag) =>

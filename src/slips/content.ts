@@ -133,10 +133,6 @@ export interface ReferralContent extends SlipHeader {
 
 /** Everything a slip prints, decided by the desk; only fixed words are added. */
 export type SlipContent =
-  | ReceiptContent
-  | MissingRequirementsContent
-  | ConditionsContent
-  | DeclarationContent
-  | ReferralContent;
+  ReceiptContent | MissingRequirementsContent | ConditionsContent | DeclarationContent | ReferralContent;
 
 export type SlipKind = SlipContent['kind'];

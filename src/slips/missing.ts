@@ -30,7 +30,12 @@ export function drawMissing(sheet: Sheet, content: MissingRequirementsContent): 
   );
   if (content.requirementsMet.length > 0)
     sheet.box(frames.plain, m.slip_missing_met({}, IN_ARABIC), (column, tag) =>
-      bulletList(column, content.requirementsMet.map((title) => ({ spans: [{ text: isolateValues(title) }] })), 'tick', tag),
+      bulletList(
+        column,
+        content.requirementsMet.map((title) => ({ spans: [{ text: isolateValues(title) }] })),
+        'tick',
+        tag,
+      ),
     );
   sheet.signatures([m.slip_sign_receptionist({}, IN_ARABIC), m.slip_sign_stamp({}, IN_ARABIC)]);
   sheet.close();

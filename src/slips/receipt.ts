@@ -16,10 +16,17 @@ export function drawReceipt(sheet: Sheet, content: ReceiptContent): void {
     sentence((places) => m.slip_receipt_lead(places, IN_ARABIC), { service: strong(content.serviceTitle) }),
   );
   sheet.box(frames.plain, null, (column, tag) => keyValueRows(column, personRows(content), tag));
-  sheet.box(frames.key, m.slip_receipt_next({}, IN_ARABIC), (column, tag) => keyValueRows(column, nextRows(content), tag, 5));
+  sheet.box(frames.key, m.slip_receipt_next({}, IN_ARABIC), (column, tag) =>
+    keyValueRows(column, nextRows(content), tag, 5),
+  );
   if (content.requirementsMet.length > 0)
     sheet.box(frames.plain, m.slip_receipt_met({}, IN_ARABIC), (column, tag) =>
-      bulletList(column, content.requirementsMet.map((title) => ({ spans: [{ text: isolateValues(title) }] })), 'tick', tag),
+      bulletList(
+        column,
+        content.requirementsMet.map((title) => ({ spans: [{ text: isolateValues(title) }] })),
+        'tick',
+        tag,
+      ),
     );
   sheet.signatures([m.slip_sign_receptionist({}, IN_ARABIC), m.slip_sign_stamp({}, IN_ARABIC)]);
   sheet.close();
@@ -34,13 +41,14 @@ function personRows(content: ReceiptContent): KeyValue[] {
     },
   ];
   if (representative === null) return rows;
-  rows.push({ label: m.slip_receipt_representative({}, IN_ARABIC), values: [[{ text: isolate(representative.name) }]] });
-  rows.push({ label: m.slip_capacity({}, IN_ARABIC), values: [[{ text: capacityText(representative.capacity) }]] });
-  if (representative.capacity.kind === 'agent')
-    rows.push({
-      label: m.slip_power_of_attorney({}, IN_ARABIC),
-      values: [[{ text: ltrValue(representative.capacity.powerOfAttorneyNumber) }]],
-    });
+  rows.push({
+    label: m.slip_receipt_representative({}, IN_ARABIC),
+    values: [[{ text: isolate(representative.name) }]],
+  });
+  rows.push({
+    label: m.slip_capacity({}, IN_ARABIC),
+    values: [[{ text: capacityText(representative.capacity) }]],
+  });
   return rows;
 }
 
@@ -56,10 +64,15 @@ function nextRows(content: ReceiptContent): KeyValue[] {
       : [
           {
             label: m.slip_receipt_mobile({}, IN_ARABIC),
-            values: [[{ text: ltrValue(content.mobileMasked.replace(/\s+/g, '-')) }]],
+            values: [[{ text: ltrValue(maskedText(content.mobileMasked)) }]],
           },
         ]),
   ];
+}
+
+/** Saudi numbers in their national form; no spaces, which some readers take for ends of numbers. */
+function maskedText(masked: string): string {
+  return masked.replace(/^\+966[\s-]*/, '0').replace(/\s+/g, '-');
 }
 
 /** An earliest date is worded as what it is: no reader may take it for a promise. */
@@ -73,7 +86,12 @@ function replyLines(reply: ReceiptContent['reply']): Span[][] {
   ];
   if (reply.kind === 'earliest')
     lines.push([
-      { text: m.slip_receipt_reply_earliest_note({}, IN_ARABIC), size: sizes.small, weight: 'regular', colour: colours.inkSoft },
+      {
+        text: m.slip_receipt_reply_earliest_note({}, IN_ARABIC),
+        size: sizes.small,
+        weight: 'regular',
+        colour: colours.inkSoft,
+      },
     ]);
   return lines;
 }

@@ -8,7 +8,7 @@ import { frames } from './layout/sheet.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { colours, sizes } from './layout/theme.ts';
 import { isolate, isolateValues, ltrValue, withoutIsolates } from './shaping/isolates.ts';
-import { IN_ARABIC, dayTexts, instantDayTexts, phoneText, sentence, strong } from './words.ts';
+import { IN_ARABIC, dayText, phoneText, sentence, strong } from './words.ts';
 
 /** What a person shows at another agency: who they are, what they need, and how to get there. */
 export function drawReferral(sheet: Sheet, content: ReferralContent): void {
@@ -22,31 +22,51 @@ export function drawReferral(sheet: Sheet, content: ReferralContent): void {
   );
   if (content.isSample)
     sheet.notice(frames.warning, [
-      { text: m.slip_sample_notice({}, IN_ARABIC), weight: 'bold', colour: colours.red, size: sizes.small + 0.6 },
+      {
+        text: m.slip_sample_notice({}, IN_ARABIC),
+        weight: 'bold',
+        colour: colours.red,
+        size: sizes.small + 0.6,
+      },
     ]);
   const { agency } = content;
   sheet.box(frames.key, m.slip_referral_agency({}, IN_ARABIC), (column, tag) => [
-    ...paragraph(column, [{ text: isolate(agency.name), size: sizes.agency, weight: 'bold' }], tag.add('P', withoutIsolates(agency.name)), {
-      keepsWithNext: true,
-      leading: 1.5,
-    }),
-    ...keyValueRows(column, agencyRows(agency), tag, 4).map((piece, index) => (index === 0 ? { ...piece, gap: 4 } : piece)),
+    ...paragraph(
+      column,
+      [{ text: isolate(agency.name), size: sizes.agency, weight: 'bold' }],
+      tag.add('P', withoutIsolates(agency.name)),
+      {
+        keepsWithNext: true,
+        leading: 1.5,
+      },
+    ),
+    ...keyValueRows(column, agencyRows(agency), tag, 4).map((piece, index) =>
+      index === 0 ? { ...piece, gap: 4 } : piece,
+    ),
   ]);
   const bring = [...content.bring, m.slip_referral_bring_slip({}, IN_ARABIC)];
   sheet.boxes(
     {
       heading: m.slip_referral_bring({}, IN_ARABIC),
       pieces: (column, tag) =>
-        bulletList(column, bring.map((text) => ({ spans: [{ text: isolateValues(text) }] })), 'dot', tag),
+        bulletList(
+          column,
+          bring.map((text) => ({ spans: [{ text: isolateValues(text) }] })),
+          'dot',
+          tag,
+        ),
     },
     {
       heading: m.slip_referral_follow_up({}, IN_ARABIC),
       pieces: (column, tag) => {
-        const { hijri, gregorian } = dayTexts(content.followUpOn);
         const spans = sentence((places) => m.slip_referral_follow_up_text(places, IN_ARABIC), {
-          date: { text: `${hijri} – ${gregorian}`, weight: 'bold' },
+          date: { text: dayText(content.followUpOn), weight: 'bold' },
         });
-        return paragraph(column, spans, tag.add('P', withoutIsolates(spans.map((span) => span.text).join(''))));
+        return paragraph(
+          column,
+          spans,
+          tag.add('P', withoutIsolates(spans.map((span) => span.text).join(''))),
+        );
       },
     },
   );
@@ -59,7 +79,10 @@ function agencyRows(agency: ReferralAgency): KeyValue[] {
   const add = (label: string, values: readonly (readonly Span[])[]): void => {
     if (values.length > 0) rows.push({ label, values });
   };
-  add(m.slip_referral_address({}, IN_ARABIC), agency.addressLines.map((line) => [{ text: isolateValues(line) }]));
+  add(
+    m.slip_referral_address({}, IN_ARABIC),
+    agency.addressLines.map((line) => [{ text: isolateValues(line) }]),
+  );
   add(
     m.slip_referral_phone({}, IN_ARABIC),
     agency.phones.map(({ label, number }) => [
@@ -67,8 +90,14 @@ function agencyRows(agency: ReferralAgency): KeyValue[] {
       ...(label === '' ? [] : [{ text: `  ${isolate(label)}`, size: sizes.small, colour: colours.inkSoft }]),
     ]),
   );
-  add(m.slip_referral_email({}, IN_ARABIC), agency.emails.map((email) => [{ text: ltrValue(email) }]));
-  add(m.slip_referral_hours({}, IN_ARABIC), agency.hours.map((line) => [{ text: isolateValues(line) }]));
+  add(
+    m.slip_referral_email({}, IN_ARABIC),
+    agency.emails.map((email) => [{ text: ltrValue(email) }]),
+  );
+  add(
+    m.slip_referral_hours({}, IN_ARABIC),
+    agency.hours.map((line) => [{ text: isolateValues(line) }]),
+  );
   add(m.slip_referral_contact({}, IN_ARABIC), contactLines(agency.contactPerson));
   return rows;
 }
@@ -78,13 +107,14 @@ function contactLines(person: ReferralAgency['contactPerson']): Span[][] {
   if (person === null) return [];
   const lines: Span[][] = [[{ text: isolate(person.name) }]];
   if (person.extension !== null)
-    lines[0]?.push({ text: `، ${m.slip_referral_extension({ number: ltrValue(person.extension) }, IN_ARABIC)}` });
+    lines[0]?.push({
+      text: `، ${m.slip_referral_extension({ number: ltrValue(person.extension) }, IN_ARABIC)}`,
+    });
   if (person.phone !== null) lines.push([{ text: phoneText(person.phone), weight: 'bold' }]);
   return lines;
 }
 
 function verifiedText(verifiedOn: string | null): string {
   if (verifiedOn === null) return m.slip_referral_unverified({}, IN_ARABIC);
-  const { hijri, gregorian } = dayTexts(verifiedOn);
-  return m.slip_referral_verified({ date: `${hijri} – ${gregorian}` }, IN_ARABIC);
+  return m.slip_referral_verified({ date: dayText(verifiedOn) }, IN_ARABIC);
 }

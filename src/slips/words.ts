@@ -1,12 +1,11 @@
-import { toArabicDigits } from '../domain/people/digits.ts';
-import { toLatinDigits } from '../domain/people/digits.ts';
+import { toArabicDigits, toLatinDigits } from '../domain/people/digits.ts';
 import { formatPhone } from '../domain/people/mobile.ts';
 import { formatGregorian, formatHijri, formatTime } from '../domain/time/format-date.ts';
 import { isoDate, riyadhDay } from '../domain/time/plain-date.ts';
 import { m } from '../text/index.ts';
 import type { SlipCapacity, SlipKind } from './content.ts';
 import type { Span } from './layout/paragraph.ts';
-import { isolate, ltrValue } from './shaping/isolates.ts';
+import { isolate, keepWhole, ltrValue } from './shaping/isolates.ts';
 
 /** Slips are in Arabic, whatever language the screens are in. */
 export const IN_ARABIC = { locale: 'ar' } as const;
@@ -23,7 +22,10 @@ export function sentence<Name extends string>(
   look: Omit<Span, 'text'> = {},
 ): Span[] {
   const names = Object.keys(values) as Name[];
-  const places = Object.fromEntries(names.map((name) => [name, `\ue000${name}\ue001`])) as Record<Name, string>;
+  const places = Object.fromEntries(names.map((name) => [name, `\ue000${name}\ue001`])) as Record<
+    Name,
+    string
+  >;
   return write(places)
     .split(PLACE)
     .map((part, index) => (index % 2 === 0 ? { ...look, text: part } : { ...look, ...values[part as Name] }))
@@ -50,7 +52,10 @@ export function phoneText(number: string): string {
 /** Both calendars, for the day a slip names: 'الخميس ١ رجب ١٤٤٨هـ', '١٠ ديسمبر ٢٠٢٦م'. */
 export function dayTexts(day: string): { hijri: string; gregorian: string } {
   const date = isoDate(day);
-  return { hijri: formatHijri(date, { weekday: true }), gregorian: formatGregorian(date) };
+  return {
+    hijri: keepWhole(formatHijri(date, { weekday: true })),
+    gregorian: keepWhole(formatGregorian(date)),
+  };
 }
 
 /** Both calendars in one phrase. */
@@ -64,12 +69,12 @@ export function instantDayTexts(instant: string): { hijri: string; gregorian: st
   return dayTexts(riyadhDay(new Date(instant)));
 }
 
-/** The time in Riyadh to the second, then the day: evidence wants both. */
-export function momentText(instant: string): string {
+/** The day and the time in Riyadh, to the second as evidence wants it: '٩:٤٠:٠٢ ص'. */
+export function momentTexts(instant: string): { day: string; time: string } {
   const moment = new Date(instant);
   const seconds = toArabicDigits(String(moment.getUTCSeconds()).padStart(2, '0'));
   const [clock = '', half = ''] = formatTime(moment).split(' ');
-  return `${clock}:${seconds} ${half}، ${dayText(riyadhDay(moment))}`;
+  return { day: dayText(riyadhDay(moment)), time: keepWhole(`${clock}:${seconds} ${half}`) };
 }
 
 export function numberText(value: number): string {
@@ -87,12 +92,16 @@ export function kindText(kind: SlipKind): string {
   return texts[kind]({}, IN_ARABIC);
 }
 
+/** An agent's capacity names the power of attorney. */
 export function capacityText(capacity: SlipCapacity): string {
-  const texts = {
-    self: m.slip_capacity_self,
-    agent: m.slip_capacity_agent,
-    guardian: m.slip_capacity_guardian,
-    'organisation-representative': m.slip_capacity_organisation,
-  };
-  return texts[capacity.kind]({}, IN_ARABIC);
+  switch (capacity.kind) {
+    case 'self':
+      return m.slip_capacity_self({}, IN_ARABIC);
+    case 'agent':
+      return m.slip_capacity_agent({ number: ltrValue(capacity.powerOfAttorneyNumber) }, IN_ARABIC);
+    case 'guardian':
+      return m.slip_capacity_guardian({}, IN_ARABIC);
+    case 'organisation-representative':
+      return m.slip_capacity_organisation({}, IN_ARABIC);
+  }
 }

@@ -66,11 +66,20 @@ export class Canvas {
 
   /** Fills an outline given in points around (x, baseline), y upwards. */
   fillOutline(path: string, colour: Colour, x: number, baseline: number): void {
-    this.#draw(`q 1 0 0 1 ${number(x)} ${number(this.#height - baseline)} cm ${fillColour(colour)} ${path} f Q`);
+    this.#draw(
+      `q 1 0 0 1 ${number(x)} ${number(this.#height - baseline)} cm ${fillColour(colour)} ${path} f Q`,
+    );
   }
 
   /** Fills an outline turned by `degrees` around (x, y), see-through by the named graphics state. */
-  fillTurned(path: string, colour: Colour, x: number, y: number, degrees: number, graphicsState: string): void {
+  fillTurned(
+    path: string,
+    colour: Colour,
+    x: number,
+    y: number,
+    degrees: number,
+    graphicsState: string,
+  ): void {
     const angle = (degrees * Math.PI) / 180;
     const [cos, sin] = [Math.cos(angle).toFixed(4), Math.sin(angle).toFixed(4)];
     const place = `${cos} ${sin} ${number(-Math.sin(angle))} ${cos} ${number(x)} ${number(this.#height - y)} cm`;
@@ -78,7 +87,13 @@ export class Canvas {
   }
 
   line(fromX: number, fromY: number, toX: number, toY: number, colour: Colour, width: number): void {
-    this.polyline([{ x: fromX, y: fromY, width }, { x: toX, y: toY, width }], colour);
+    this.polyline(
+      [
+        { x: fromX, y: fromY, width },
+        { x: toX, y: toY, width },
+      ],
+      colour,
+    );
   }
 
   /** A stroke through points; each stretch has the width of its end, as a pen's pressure gives it. */
@@ -107,7 +122,13 @@ export class Canvas {
       style.fill ? fillColour(style.fill) : '',
       style.stroke ? `${strokeColour(style.stroke)} ${number(style.lineWidth ?? 0.8)} w` : '',
     ];
-    const path = this.#roundedRectangle(x, y, width, height, Math.min(style.radius ?? 0, width / 2, height / 2));
+    const path = this.#roundedRectangle(
+      x,
+      y,
+      width,
+      height,
+      Math.min(style.radius ?? 0, width / 2, height / 2),
+    );
     this.#draw(`q ${state.join(' ')} ${path} ${paint} Q`);
   }
 

@@ -39,6 +39,10 @@ const NO_FRAME: Frame = { padX: 0, padY: 0 };
 const COLUMN_GAP = 10;
 const left = size.marginX;
 const fullWidth = size.width - 2 * size.marginX;
+/** A box up to this height goes to the next page whole rather than be parted. */
+const MOST_MOVED_WHOLE = 165;
+/** Sums of heights are not exact. */
+const TOLERANCE = 0.01;
 /** Side by side, boxes longer than this are harder to read than one below the other. */
 const MOST_SIDE_BY_SIDE = 170;
 
@@ -110,7 +114,9 @@ export class Flow {
     while (rest.length > 0 || heading === section.heading) {
       const room = this.#room() - this.#gap(gap);
       const count = fittingCount(frame, heading, rest, room);
-      if (count === 0 && rest.length > 0 && !this.#isFresh) {
+      const isParted = count < rest.length;
+      const isSmall = boxHeight(frame, [...heading, ...rest]) <= MOST_MOVED_WHOLE;
+      if (isParted && (count === 0 || isSmall) && !this.#isFresh) {
         this.#newPage();
         continue;
       }
@@ -147,10 +153,15 @@ export class Flow {
 }
 
 /** How many pieces fit under the heading without parting what keeps together. */
-function fittingCount(frame: Frame, heading: readonly Piece[], pieces: readonly Piece[], room: number): number {
+function fittingCount(
+  frame: Frame,
+  heading: readonly Piece[],
+  pieces: readonly Piece[],
+  room: number,
+): number {
   let count = 0;
   for (let candidate = 1; candidate <= pieces.length; candidate += 1) {
-    if (boxHeight(frame, [...heading, ...pieces.slice(0, candidate)]) > room) break;
+    if (boxHeight(frame, [...heading, ...pieces.slice(0, candidate)]) > room + TOLERANCE) break;
     if (candidate === pieces.length || pieces[candidate - 1]?.keepsWithNext === false) count = candidate;
   }
   return count;

@@ -15,13 +15,18 @@ import { colours, page, sizes } from './theme.ts';
 const left = page.marginX;
 const width = page.width - 2 * page.marginX;
 const END_WIDTH = 126;
+const SHORT_END_WIDTH = 156;
 const COLUMN_GAP = 14;
 const PAGE_NUMBER_WIDTH = 64;
 const WATERMARK_SIZE = 170;
 const WATERMARK_DEGREES = 40;
 
 /** Head, foot and watermark of a slip's pages. */
-export function slipFurniture(fonts: Fonts, header: SlipHeader & { readonly kind: SlipKind }, root: Tag): PageFurniture {
+export function slipFurniture(
+  fonts: Fonts,
+  header: SlipHeader & { readonly kind: SlipKind },
+  root: Tag,
+): PageFurniture {
   const contact = footText(fonts, header);
   const footHeight = stackHeight(contact) + 6;
   const footTop = page.height - page.marginBottom - footHeight;
@@ -33,8 +38,13 @@ export function slipFurniture(fonts: Fonts, header: SlipHeader & { readonly kind
       canvas.line(left, footTop, left + width, footTop, colours.lineSoft, 0.8);
       drawStack(canvas, contact, left + PAGE_NUMBER_WIDTH, footTop + 6);
       if (pageCount === 1) return;
-      const text = m.slip_page_of({ page: numberText(pageIndex + 1), total: numberText(pageCount) }, IN_ARABIC);
-      const number = paragraph({ fonts, width: PAGE_NUMBER_WIDTH }, [{ text, ...small }], null, { align: 'end' });
+      const text = m.slip_page_of(
+        { page: numberText(pageIndex + 1), total: numberText(pageCount) },
+        IN_ARABIC,
+      );
+      const number = paragraph({ fonts, width: PAGE_NUMBER_WIDTH }, [{ text, ...small }], null, {
+        align: 'end',
+      });
       drawStack(canvas, number, left, footTop + 6);
     },
     drawOver: (canvas) => {
@@ -45,7 +55,12 @@ export function slipFurniture(fonts: Fonts, header: SlipHeader & { readonly kind
 
 const small = { size: sizes.tiny, colour: colours.inkSoft } as const;
 
-function drawFullHead(canvas: Canvas, fonts: Fonts, header: SlipHeader & { kind: SlipKind }, root: Tag): number {
+function drawFullHead(
+  canvas: Canvas,
+  fonts: Fonts,
+  header: SlipHeader & { kind: SlipKind },
+  root: Tag,
+): number {
   const start = { fonts, width: width - END_WIDTH - COLUMN_GAP };
   const end = { fonts, width: END_WIDTH };
   const tagged = (column: typeof start, span: Span, align: 'start' | 'end', leading?: number): Piece[] =>
@@ -68,7 +83,11 @@ function drawFullHead(canvas: Canvas, fonts: Fonts, header: SlipHeader & { kind:
   const copy =
     header.copyNumber === 0
       ? []
-      : tagged(end, { text: copyText(header.copyNumber), size: sizes.small, weight: 'bold', colour: colours.red }, 'end');
+      : tagged(
+          end,
+          { text: copyText(header.copyNumber), size: sizes.small, weight: 'bold', colour: colours.red },
+          'end',
+        );
   const endPieces = [
     ...tagged(end, { text: kindText(header.kind), ...soft }, 'end'),
     ...tagged(end, { text: ltrValue(header.serial), size: sizes.large, weight: 'bold' }, 'end', 1.4),
@@ -86,24 +105,31 @@ function drawFullHead(canvas: Canvas, fonts: Fonts, header: SlipHeader & { kind:
 
 /** On the pages after the first: whose slip it is and which, for a page that is found alone. */
 function drawShortHead(canvas: Canvas, fonts: Fonts, header: SlipHeader & { kind: SlipKind }): number {
-  const copy = header.copyNumber === 0 ? '' : ` – ${copyText(header.copyNumber)}`;
+  const copy = header.copyNumber === 0 ? '' : ` ${copyText(header.copyNumber)}`;
   const start = paragraph(
-    { fonts, width: width - END_WIDTH - COLUMN_GAP },
-    [{ text: isolate(header.associationName), size: sizes.small, weight: 'bold', colour: colours.accentDeep }],
+    { fonts, width: width - SHORT_END_WIDTH - COLUMN_GAP },
+    [
+      {
+        text: isolate(header.associationName),
+        size: sizes.small,
+        weight: 'bold',
+        colour: colours.accentDeep,
+      },
+    ],
     null,
   );
   const end = paragraph(
-    { fonts, width: END_WIDTH },
+    { fonts, width: SHORT_END_WIDTH },
     [
       { text: `${kindText(header.kind)} `, size: sizes.small, colour: colours.inkSoft },
       { text: ltrValue(header.serial), size: sizes.small, weight: 'bold' },
       { text: copy, size: sizes.small, weight: 'bold', colour: colours.red },
-    ].filter((span) => span.text !== '') as Span[],
+    ],
     null,
     { align: 'end' },
   );
   const bottom = Math.max(
-    drawStack(canvas, start, left + END_WIDTH + COLUMN_GAP, page.marginTop - 4),
+    drawStack(canvas, start, left + SHORT_END_WIDTH + COLUMN_GAP, page.marginTop - 4),
     drawStack(canvas, end, left, page.marginTop - 4),
   );
   canvas.line(left, bottom + 4, left + width, bottom + 4, colours.accent, 0.9);
@@ -120,10 +146,14 @@ function footText(fonts: Fonts, header: SlipHeader): Piece[] {
 
 /** Painted, not written: a reader of the text finds the notice on the page instead of a word across it. */
 function drawWatermark(canvas: Canvas, fonts: Fonts): void {
-  const line = setParagraph(fonts, [{ text: m.slip_sample({}, IN_ARABIC), size: WATERMARK_SIZE, weight: 'bold' }], {
-    width: page.height,
-    align: 'centre',
-  })[0];
+  const line = setParagraph(
+    fonts,
+    [{ text: m.slip_sample({}, IN_ARABIC), size: WATERMARK_SIZE, weight: 'bold' }],
+    {
+      width: page.height,
+      align: 'centre',
+    },
+  )[0];
   line?.paint(canvas, {
     colour: colours.red,
     centreX: page.width / 2,

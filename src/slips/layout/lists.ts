@@ -10,6 +10,8 @@ import { colours, sizes } from './theme.ts';
 const LABEL_WIDTH = 82;
 const LABEL_GAP = 8;
 const BULLET_INDENT = 15;
+/** A value up to this many lines is not parted from its label by a page break. */
+const MOST_KEPT_LINES = 6;
 
 export interface KeyValue {
   readonly label: string;
@@ -22,12 +24,16 @@ export function keyValueRows(column: Column, rows: readonly KeyValue[], parent: 
   const list = parent.add('L');
   const valueWidth = column.width - LABEL_WIDTH - LABEL_GAP;
   return rows.flatMap(({ label, values }, index) => {
-    const labelLines = setParagraph(column.fonts, [{ text: label, colour: colours.inkSoft, size: sizes.text - 0.6 }], {
-      width: LABEL_WIDTH,
-    });
+    const labelLines = setParagraph(
+      column.fonts,
+      [{ text: label, colour: colours.inkSoft, size: sizes.text - 0.6 }],
+      {
+        width: LABEL_WIDTH,
+      },
+    );
     const item = list.add('LI');
     const labelTag = item.add('P', label);
-    return values.flatMap((spans, valueIndex) =>
+    const pieces = values.flatMap((spans, valueIndex) =>
       row(
         [
           ...(valueIndex === 0
@@ -39,9 +45,10 @@ export function keyValueRows(column: Column, rows: readonly KeyValue[], parent: 
             tag: item.add('LBody', plainText(spans)),
           },
         ],
-        { gap: index === 0 && valueIndex === 0 ? 0 : valueIndex === 0 ? gap : 0 },
+        { gap: index > 0 && valueIndex === 0 ? gap : 0 },
       ),
     );
+    return pieces.length > MOST_KEPT_LINES ? pieces : pieces.map(tiedToNextButLast);
   });
 }
 
@@ -53,7 +60,13 @@ export interface ListItem {
 }
 
 /** A list with a mark before each item: a dot, a tick for what is done, an empty box to tick by pen. */
-export function bulletList(column: Column, items: readonly ListItem[], marker: Marker, parent: Tag, gap = 2): Piece[] {
+export function bulletList(
+  column: Column,
+  items: readonly ListItem[],
+  marker: Marker,
+  parent: Tag,
+  gap = 2,
+): Piece[] {
   const list = parent.add('L');
   const indent = marker === 'dot' ? BULLET_INDENT - 3 : BULLET_INDENT + 2;
   const width = column.width - indent;
@@ -95,6 +108,10 @@ function drawMarker(canvas: Canvas, marker: Marker, right: number, baseline: num
       ],
       colours.accent,
     );
+}
+
+function tiedToNextButLast(piece: Piece, index: number, all: readonly Piece[]): Piece {
+  return { ...piece, keepsWithNext: index < all.length - 1 };
 }
 
 function asValue(span: Span): Span {

@@ -50,7 +50,8 @@ export class Paper {
     const { context, catalog } = this.#document;
     const fonts: Record<string, unknown> = {};
     for (const weight of WEIGHTS)
-      if (this.fonts[weight].isUsed) fonts[weight] = this.fonts[weight].embed(context, this.#press[weight].cut);
+      if (this.fonts[weight].isUsed)
+        fonts[weight] = this.fonts[weight].embed(context, this.#press[weight].cut);
     const resources = context.register(
       context.obj({ Font: fonts as never, ExtGState: { [FAINT]: { Type: 'ExtGState', ca: 0.13 } } }),
     );
@@ -72,9 +73,15 @@ export class Paper {
     this.#document.setProducer('Istiqbal');
     this.#document.setCreationDate(details.issuedAt);
     this.#document.setModificationDate(details.issuedAt);
-    const identifier = PDFHexString.of(fingerprint(this.canvases.map((canvas) => canvas.content()).join('\n')));
+    const identifier = PDFHexString.of(
+      fingerprint(this.canvases.map((canvas) => canvas.content()).join('\n')),
+    );
     context.trailerInfo.ID = context.obj([identifier, identifier]);
-    return await this.#document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+    return await this.#document.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+    });
   }
 }
 
@@ -83,7 +90,8 @@ function fingerprint(text: string): string {
   return [0x811c9dc5, 0x01234567, 0x9e3779b9, 0x7f4a7c15]
     .map((seed) => {
       let hash = seed;
-      for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+      for (let at = 0; at < text.length; at += 1)
+        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
       return hash.toString(16).padStart(8, '0');
     })
     .join('');

@@ -124,13 +124,21 @@ function edgesByUnit(text: string, runs: readonly PlacedRun[], fonts: Fonts): Fl
   for (const run of runs) {
     const { typeface } = fonts[run.look.weight];
     for (const glyph of typeface.shape(text, run))
-      edges[glyph.cluster + 1] = (edges[glyph.cluster + 1] ?? 0) + glyph.advance * scaleOf(run.look, typeface);
+      edges[glyph.cluster + 1] =
+        (edges[glyph.cluster + 1] ?? 0) + glyph.advance * scaleOf(run.look, typeface);
   }
   for (let at = 1; at <= text.length; at += 1) edges[at] = (edges[at] ?? 0) + (edges[at - 1] ?? 0);
   return edges;
 }
 
-function drawRuns(canvas: Canvas, fonts: Fonts, text: string, runs: readonly PlacedRun[], left: number, y: number): void {
+function drawRuns(
+  canvas: Canvas,
+  fonts: Fonts,
+  text: string,
+  runs: readonly PlacedRun[],
+  left: number,
+  y: number,
+): void {
   const lefts = new Map<PlacedRun, number>();
   let pen = left;
   for (const run of visualOrder(runs)) {

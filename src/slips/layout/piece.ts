@@ -54,7 +54,11 @@ export interface RowCell {
 /** Cells side by side, their lines on common baselines, one piece per line. */
 export function row(
   cells: readonly RowCell[],
-  options: { gap: number; keepsWithNext?: boolean; marker?: (canvas: Canvas, left: number, baseline: number) => void },
+  options: {
+    gap: number;
+    keepsWithNext?: boolean;
+    marker?: (canvas: Canvas, left: number, baseline: number) => void;
+  },
 ): Piece[] {
   const count = Math.max(...cells.map((cell) => cell.lines.length));
   return Array.from({ length: count }, (_, index) => {

@@ -16,13 +16,13 @@ import { colours, sizes } from './theme.ts';
 
 /** The boxes that slips are made of. */
 export const frames = {
-  plain: { stroke: colours.line, lineWidth: 0.8, radius: 7, padX: 12, padY: 8 },
-  key: { fill: colours.accentTint, stroke: colours.accent, lineWidth: 1.2, radius: 7, padX: 12, padY: 9 },
-  notice: { fill: colours.goldTint, stroke: colours.gold, lineWidth: 0.8, radius: 7, padX: 12, padY: 7 },
-  warning: { fill: colours.redTint, stroke: colours.red, lineWidth: 1, radius: 7, padX: 12, padY: 7 },
+  plain: { stroke: colours.line, lineWidth: 0.8, radius: 7, padX: 12, padY: 6 },
+  key: { fill: colours.accentTint, stroke: colours.accent, lineWidth: 1.2, radius: 7, padX: 12, padY: 7 },
+  notice: { fill: colours.goldTint, stroke: colours.gold, lineWidth: 0.8, radius: 7, padX: 12, padY: 6 },
+  warning: { fill: colours.redTint, stroke: colours.red, lineWidth: 1, radius: 7, padX: 12, padY: 6 },
 } as const satisfies Record<string, Frame>;
 
-const SIGN_HEIGHT = 42;
+const SIGN_HEIGHT = 36;
 const SIGN_GAP = 14;
 
 /** One slip being written, from top to bottom. */
@@ -42,7 +42,10 @@ export class Sheet {
     const heading: Span = { text: title, size: sizes.title, weight: 'bold' };
     this.#flow.add(
       unframed((column) => [
-        ...paragraph(column, [heading], this.root.add('H1', title), { leading: 1.45, keepsWithNext: lead.length > 0 }),
+        ...paragraph(column, [heading], this.root.add('H1', title), {
+          leading: 1.45,
+          keepsWithNext: lead.length > 0,
+        }),
         ...(lead.length === 0 ? [] : paragraph(column, lead, this.root.add('P', plainText(lead)))),
       ]),
       0,
@@ -50,14 +53,14 @@ export class Sheet {
   }
 
   /** A box with a heading that is repeated where the box goes on on the next page. */
-  box(frame: Frame, heading: string | null, pieces: (column: Column, tag: Tag) => Piece[], gap = 9): void {
+  box(frame: Frame, heading: string | null, pieces: (column: Column, tag: Tag) => Piece[], gap = 8): void {
     this.#flow.add(this.#titled(frame, heading, pieces), gap);
   }
 
   /** Two boxes side by side, the first at the right. */
   boxes(...pair: readonly [TitledBox, TitledBox]): void {
     const [first, second] = pair.map(({ heading, pieces }) => this.#titled(frames.plain, heading, pieces));
-    if (first !== undefined && second !== undefined) this.#flow.addSideBySide(first, second, 9);
+    if (first !== undefined && second !== undefined) this.#flow.addSideBySide(first, second, 8);
   }
 
   /** A box that holds one sentence. */
@@ -82,7 +85,7 @@ export class Sheet {
         return [
           {
             gap: 0,
-            height: Math.max(qr.height, SIGN_HEIGHT + 14),
+            height: Math.max(qr.height, SIGN_HEIGHT + 13),
             keepsWithNext: false,
             draw: (canvas, left, top) => {
               for (const { lines, left: offset, tag } of texts) {
@@ -121,18 +124,14 @@ export class Sheet {
     this.#flow.finish();
   }
 
-  #titled(
-    frame: Frame,
-    heading: string | null,
-    pieces: (column: Column, tag: Tag) => Piece[],
-  ): Section {
+  #titled(frame: Frame, heading: string | null, pieces: (column: Column, tag: Tag) => Piece[]): Section {
     return {
       frame,
       set: (column) => {
         const tag = this.root.add('Sect');
         const look = { size: sizes.small, weight: 'medium', colour: colours.accentText } as const;
         const set = (text: string, headingTag: Tag | null): Piece[] =>
-          paragraph(column, [{ ...look, text }], headingTag, { leading: 1.7, keepsWithNext: true });
+          paragraph(column, [{ ...look, text }], headingTag, { leading: 1.65, keepsWithNext: true });
         return {
           heading: heading === null ? [] : set(heading, tag.add('H2', heading)),
           continuedHeading: heading === null ? [] : set(m.slip_continued({ heading }, IN_ARABIC), null),

@@ -1,7 +1,11 @@
 /** Red, green, blue from 0 to 1. */
 export type Colour = readonly [number, number, number];
 
-const hex = (value: number): Colour => [(value >> 16) / 255, ((value >> 8) & 0xff) / 255, (value & 0xff) / 255];
+const hex = (value: number): Colour => [
+  (value >> 16) / 255,
+  ((value >> 8) & 0xff) / 255,
+  (value & 0xff) / 255,
+];
 
 /** The screen's colours (Platforms Code), dark enough to survive a black-and-white printer. */
 export const colours = {
@@ -24,10 +28,18 @@ export const colours = {
 } as const satisfies Record<string, Colour>;
 
 /** A5 portrait, in points. */
-export const page = { width: 419.53, height: 595.28, marginX: 28, marginTop: 26, marginBottom: 22 } as const;
+export const page = { width: 419.53, height: 595.28, marginX: 28, marginTop: 25, marginBottom: 18 } as const;
 
 /** Text sizes in points. The smallest can still be read at arm's length under office light. */
-export const sizes = { title: 17, agency: 13.5, large: 12, text: 10, small: 8.6, tiny: 7.6, association: 14 } as const;
+export const sizes = {
+  title: 17,
+  agency: 13.5,
+  large: 12,
+  text: 10,
+  small: 8.6,
+  tiny: 7.6,
+  association: 14,
+} as const;
 
 /** Line height as a multiple of the text size. */
-export const LEADING = 1.6;
+export const LEADING = 1.5;

@@ -35,7 +35,8 @@ export function levelRuns(
     }
     const level = levels[at] ?? 1;
     let end = at + 1;
-    while (end < line.end && levels[end] === level && !boundaries.has(end) && !isIsolateControl(text[end])) end += 1;
+    while (end < line.end && levels[end] === level && !boundaries.has(end) && !isIsolateControl(text[end]))
+      end += 1;
     runs.push({ start: at, end, level });
     at = end;
   }

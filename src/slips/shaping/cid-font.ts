@@ -88,7 +88,9 @@ export class CidFont {
   #unicodeMap(): string {
     const lines = this.#cells.map((cell, index) => {
       const code = (index + 1).toString(16).padStart(4, '0');
-      return `<${code}> ${PDFHexString.fromText(cell.text).toString().replace(/^<feff/i, '<')}`;
+      return `<${code}> ${PDFHexString.fromText(cell.text)
+        .toString()
+        .replace(/^<feff/i, '<')}`;
     });
     const blocks: string[] = [];
     for (let at = 0; at < lines.length; at += 100) {

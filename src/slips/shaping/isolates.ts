@@ -1,4 +1,5 @@
 const LRI = '\u2066';
+const RLI = '\u2067';
 const FSI = '\u2068';
 const PDI = '\u2069';
 
@@ -28,6 +29,11 @@ export function isolate(text: string): string {
   return `${FSI}${cleanText(text)}${PDI}`;
 }
 
+/** An Arabic phrase, such as a date, that is not broken over lines if it fits one. */
+export function keepWhole(text: string): string {
+  return `${RLI}${cleanText(text)}${PDI}`;
+}
+
 /** Free text (an address line, a note): every left-to-right value in it is isolated, the rest is left as it is. */
 export function isolateValues(text: string): string {
   return cleanText(text).replace(LTR_VALUE, (value) => {
@@ -41,16 +47,16 @@ export function isIsolateControl(unit: string | undefined): boolean {
   return unit !== undefined && unit >= '\u2066' && unit <= PDI;
 }
 
-/** The ranges `[start, end)` of the left-to-right values in a text made by these functions, controls excluded. */
-export function ltrValueRanges(text: string): { start: number; end: number }[] {
+/** The ranges `[start, end)` in a text made by these functions that stay whole, controls excluded. */
+export function wholeRanges(text: string): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   const open: { mark: string; at: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charAt(at);
-    if (unit === LRI || unit === FSI) open.push({ mark: unit, at: at + 1 });
+    if (unit === LRI || unit === RLI || unit === FSI) open.push({ mark: unit, at: at + 1 });
     else if (unit === PDI) {
       const last = open.pop();
-      if (last?.mark === LRI) ranges.push({ start: last.at, end: at });
+      if (last !== undefined && last.mark !== FSI) ranges.push({ start: last.at, end: at });
     }
   }
   return ranges;

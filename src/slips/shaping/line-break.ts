@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import { isIsolateControl, ltrValueRanges } from './isolates.ts';
+import { isIsolateControl, wholeRanges } from './isolates.ts';
 
 /** A line of a paragraph: `[start, end)` in UTF-16 units, without the white space at its end. */
 export interface LineRange {
@@ -8,11 +8,15 @@ export interface LineRange {
 }
 
 /**
- * Breaks a paragraph without line feeds (UAX #14). Values in left-to-right isolates stay whole unless one alone is
+ * Breaks a paragraph without line feeds (UAX #14). What was marked as whole stays whole unless one alone is
  * wider than a line. A word wider than a line is cut between graphemes.
  * @param widthOf width of `[start, end)` in the unit of `maxWidth`
  */
-export function breakLines(text: string, maxWidth: number, widthOf: (start: number, end: number) => number): LineRange[] {
+export function breakLines(
+  text: string,
+  maxWidth: number,
+  widthOf: (start: number, end: number) => number,
+): LineRange[] {
   const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
   const stops = breakPositions(text, maxWidth, widthOf);
   const lines: LineRange[] = [];
@@ -42,8 +46,12 @@ export function breakLines(text: string, maxWidth: number, widthOf: (start: numb
   return lines;
 }
 
-function breakPositions(text: string, maxWidth: number, widthOf: (start: number, end: number) => number): number[] {
-  const whole = ltrValueRanges(text).filter((range) => widthOf(range.start, range.end) <= maxWidth);
+function breakPositions(
+  text: string,
+  maxWidth: number,
+  widthOf: (start: number, end: number) => number,
+): number[] {
+  const whole = wholeRanges(text).filter((range) => widthOf(range.start, range.end) <= maxWidth);
   const positions: number[] = [];
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
@@ -55,6 +63,7 @@ function breakPositions(text: string, maxWidth: number, widthOf: (start: number,
 
 function trimmedEnd(text: string, start: number, end: number): number {
   let trimmed = end;
-  while (trimmed > start && (/\s/u.test(text.charAt(trimmed - 1)) || isIsolateControl(text[trimmed - 1]))) trimmed -= 1;
+  while (trimmed > start && (/\s/u.test(text.charAt(trimmed - 1)) || isIsolateControl(text[trimmed - 1])))
+    trimmed -= 1;
   return trimmed;
 }

@@ -24,17 +24,26 @@ const PUNCTUATION = /^[\p{P}\p{S}]$/u;
  * Turns glyphs into codes of exactly one character each, so that readers of the PDF (poppler, PDFium, pdf.js) find
  * the text again: a map to several characters is reversed by some of them.
  */
-export function inkOfRun(typeface: Typeface, text: string, run: { start: number; end: number; level: number }): RunInk {
+export function inkOfRun(
+  typeface: Typeface,
+  text: string,
+  run: { start: number; end: number; level: number },
+): RunInk {
   const isRightToLeft = run.level % 2 === 1;
   const steps: (Cell | number)[] = [];
   const outlines: { glyph: number; x: number; y: number }[] = [];
-  const empty = (character: string, width: number): Cell => ({ glyph: typeface.emptyGlyph, text: character, width });
+  const empty = (character: string, width: number): Cell => ({
+    glyph: typeface.emptyGlyph,
+    text: character,
+    width,
+  });
   let pen = 0;
 
   for (const { glyphs, characters } of clusters(typeface.shape(text, run), text, run, isRightToLeft)) {
     const base = widestBase(glyphs);
     // In right-to-left text "after" a mark of punctuation is to its left, where poppler looks for the direction.
-    if (isRightToLeft && characters.some((character) => PUNCTUATION.test(character))) steps.push(empty(RLM, 0));
+    if (isRightToLeft && characters.some((character) => PUNCTUATION.test(character)))
+      steps.push(empty(RLM, 0));
     if (base === undefined) {
       // Vowel marks: readers place them by their character, so it stands on the baseline and the ink is painted.
       const inReadingOrder = isRightToLeft ? characters.toReversed() : characters;
@@ -92,7 +101,8 @@ function cellsOf(
 function widestBase(glyphs: readonly ShapedGlyph[]): ShapedGlyph | undefined {
   let widest: ShapedGlyph | undefined;
   for (const glyph of glyphs)
-    if (!glyph.isMark && glyph.yOffset === 0 && (widest === undefined || glyph.advance > widest.advance)) widest = glyph;
+    if (!glyph.isMark && glyph.yOffset === 0 && (widest === undefined || glyph.advance > widest.advance))
+      widest = glyph;
   return widest;
 }
 

@@ -32,7 +32,20 @@ const RETAIN_GLYPH_IDS = 0x2;
 const NO_LAYOUT_CLOSURE = 0x200;
 const DROPPED_TABLES_SET = 3;
 /** A PDF reader takes glyph ids from the document and needs none of these. */
-const DROPPED_TABLES = ['GSUB', 'GPOS', 'GDEF', 'cmap', 'name', 'OS/2', 'post', 'gasp', 'DSIG', 'STAT', 'meta', 'kern'];
+const DROPPED_TABLES = [
+  'GSUB',
+  'GPOS',
+  'GDEF',
+  'cmap',
+  'name',
+  'OS/2',
+  'post',
+  'gasp',
+  'DSIG',
+  'STAT',
+  'meta',
+  'kern',
+];
 
 /** Cuts fonts down to the glyphs that a document shows. Glyph ids stay as they are. */
 export interface Subsetter {

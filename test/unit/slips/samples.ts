@@ -37,7 +37,12 @@ export const receipt: ReceiptContent = {
     capacity: { kind: 'agent', powerOfAttorneyNumber: '441234567' },
   },
   serviceTitle: 'سداد إيجار الأسر',
-  requirementsMet: ['الهوية الوطنية', 'صك الطلاق أو ما يثبت الحالة الاجتماعية', 'عقد إيجار إلكتروني من منصة إيجار', 'تعريف بالراتب لا يزيد عمره عن 30 يومًا'],
+  requirementsMet: [
+    'الهوية الوطنية',
+    'صك الطلاق أو ما يثبت الحالة الاجتماعية',
+    'عقد إيجار إلكتروني من منصة إيجار',
+    'تعريف بالراتب لا يزيد عمره عن 30 يومًا',
+  ],
   studiedBy: 'لجنة البحث',
   reply: { kind: 'latest', date: '2026-12-10' },
   agreedChannel: 'الاتصالات الهاتفية',
@@ -52,7 +57,11 @@ export const missing: MissingRequirementsContent = {
   items: [
     { title: 'الهوية الوطنية', reason: 'expired', note: 'انتهت في ٣ جمادى الأولى ١٤٤٨هـ' },
     { title: 'صك الملكية', reason: 'absent', note: null },
-    { title: 'تقرير الدفاع المدني', reason: 'mismatched', note: 'الصورة رقم 12/2026 لا تطابق الأصل في رقم القطعة' },
+    {
+      title: 'تقرير الدفاع المدني',
+      reason: 'mismatched',
+      note: 'الصورة رقم 12/2026 لا تطابق الأصل في رقم القطعة',
+    },
   ],
   requirementsMet: ['بطاقة العائلة', 'شهادة تعريف بالدخل'],
 };
@@ -61,7 +70,11 @@ export const conditions: ConditionsContent = {
   ...header,
   kind: 'conditions',
   serviceTitle: 'كفالة الأيتام',
-  conditions: ['أن يكون اليتيم سعودي الجنسية أو مقيمًا إقامة نظامية.', 'أن يقل عمره عن 18 سنة هجرية.', 'ألا يكون مكفولًا في جمعية أخرى.'],
+  conditions: [
+    'أن يكون اليتيم سعودي الجنسية أو مقيمًا إقامة نظامية.',
+    'أن يقل عمره عن 18 سنة هجرية.',
+    'ألا يكون مكفولًا في جمعية أخرى.',
+  ],
   requirements: [
     { title: 'شهادة وفاة الأب', note: 'الأصل للمطابقة مع صورة' },
     { title: 'شهادة ميلاد اليتيم', note: null },
@@ -129,4 +142,169 @@ export const referral: ReferralContent = {
   },
   bring: ['أصل الهوية الوطنية', 'تقرير الباحث الاجتماعي'],
   followUpOn: '2026-11-29',
+};
+
+const longName =
+  'عبدالرحمن بن عبدالعزيز بن عبدالمحسن بن عبداللطيف بن إبراهيم بن محمد الأحمدي الإسماعيلي القحطاني المعروف بأبي عبدالله';
+const longHeader: SlipHeader = {
+  ...header,
+  associationName:
+    'جمعية العناية بالمساجد وخدمة ضيوف الرحمن والأسر المحتاجة بمحافظات الخرج والدلم والأفلاج ووادي الدواسر',
+  deskName: 'مكتب الاستقبال الرئيسي بالمقر الإداري، الدور الأرضي، القسم النسائي',
+  copyNumber: 2,
+  clauses: Array.from({ length: 4 }, (_, index) => ({
+    label: `ت/${String(index + 1)}`,
+    text: 'التأكد من تقديم المستفيد كافة المتطلبات واكتمالها ومطابقتها للأصول وصلاحيتها قبل مغادرته مكتب الاستقبال.',
+  })),
+};
+
+function requirementTitles(count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `المتطلب ${String(index + 1)}: صورة من صك الإعالة مصدّقة من المحكمة المختصة لا يزيد عمرها عن 90 يومًا، مع الأصل للمطابقة`,
+  );
+}
+
+export const longReceipt: ReceiptContent = {
+  ...receipt,
+  ...longHeader,
+  beneficiaryName: longName,
+  serviceTitle: `سداد إيجار الأسر المتعففة ${longName}`,
+  requirementsMet: requirementTitles(30),
+  reply: { kind: 'earliest', date: '2026-12-05' },
+};
+
+export const longMissing: MissingRequirementsContent = {
+  ...missing,
+  ...longHeader,
+  beneficiaryName: longName,
+  items: requirementTitles(30).map((title, index) => ({
+    title,
+    reason: (['absent', 'expired', 'mismatched'] as const)[index % 3] ?? 'absent',
+    note:
+      index % 2 === 0
+        ? null
+        : 'يلزم تجديده من الجهة المصدرة ثم إحضاره مع صورة واضحة منه وأصله للمطابقة في المكتب',
+  })),
+  requirementsMet: requirementTitles(8),
+};
+
+export const longConditions: ConditionsContent = {
+  ...conditions,
+  ...longHeader,
+  conditions: requirementTitles(20),
+  requirements: requirementTitles(20).map((title) => ({ title, note: 'الأصل للمطابقة، وتُحفظ صورة منه' })),
+};
+
+export const longDeclaration: DeclarationContent = {
+  ...declaration,
+  ...longHeader,
+  signerName: longName,
+  beneficiaryName: longName,
+  declarationText: `${declaration.declarationText}\n`.repeat(6).trim(),
+  declared: Array.from({ length: 30 }, (_, index) => ({
+    label: `البيان ${String(index + 1)} من بيانات الأسرة والسكن والدخل`,
+    value:
+      'قيمة طويلة تمتد على أكثر من سطر واحد لأنها تصف حال الأسرة ومسكنها ودخلها الشهري 4500.50 ريال بالتفصيل',
+  })),
+  strokes: Array.from({ length: 12 }, () => scribble(600)).flat(),
+};
+
+export const longReferral: ReferralContent = {
+  ...referral,
+  ...longHeader,
+  isSample: true,
+  beneficiaryName: longName,
+  serviceNeeded: 'الإرشاد الأسري والدعم النفسي وإعادة التأهيل للأطفال ذوي الإعاقة وأسرهم',
+  agency: {
+    ...referral.agency,
+    name: `مركز الأمير سلطان بن عبدالعزيز للإرشاد الأسري والتأهيل الشامل وخدمات الأسرة والطفولة بمحافظة الخرج`,
+    addressLines: [
+      'مجمع الخدمات الاجتماعية، المبنى الثالث، الدور الثاني، مكتب 214، بجوار الإدارة العامة للتعليم بالمحافظة',
+      '7234 شارع الأمير محمد بن عبدالعزيز المتفرع من طريق الملك فهد، حي السلام',
+      'الخرج 16278',
+      'RKHA7234',
+    ],
+    phones: [
+      { label: 'الاستقبال', number: '+966115440000' },
+      { label: 'الطوارئ الأسرية على مدار الساعة', number: '920012345' },
+      { label: 'الواتساب', number: '0551234517' },
+      { label: 'المكتب الفرعي', number: '011 544 0001' },
+    ],
+    emails: [
+      'family.counselling.and.rehabilitation@very-long-subdomain.example.org.sa',
+      'care@example.org.sa',
+    ],
+    hours: ['الأحد – الأربعاء، ٨:٠٠ ص – ٤:٠٠ م', 'الخميس، ٨:٠٠ ص – ١٢:٠٠ م', 'رمضان: ١٠:٠٠ ص – ٣:٠٠ م'],
+    contactPerson: { name: longName, phone: '+966115440002', extension: '2145' },
+    lastVerifiedOn: null,
+  },
+  bring: requirementTitles(12),
+};
+
+const bareHeader: SlipHeader = { ...header, registrationNumber: null, associationPhone: null, clauses: [] };
+
+export const bareReceipt: ReceiptContent = {
+  ...receipt,
+  ...bareHeader,
+  representative: null,
+  requirementsMet: [],
+  studiedBy: null,
+  reply: null,
+  mobileMasked: null,
+};
+export const bareMissing: MissingRequirementsContent = {
+  ...missing,
+  ...bareHeader,
+  items: [{ title: 'الهوية', reason: 'absent', note: null }],
+  requirementsMet: [],
+};
+export const bareConditions: ConditionsContent = {
+  ...conditions,
+  ...bareHeader,
+  conditions: [],
+  requirements: [],
+};
+export const bareDeclaration: DeclarationContent = {
+  ...declaration,
+  ...bareHeader,
+  capacity: { kind: 'self' },
+  wasReadAloud: false,
+  declared: [],
+  strokes: [],
+};
+export const bareReferral: ReferralContent = {
+  ...referral,
+  ...bareHeader,
+  gender: 'male',
+  agency: {
+    ...referral.agency,
+    phones: [],
+    emails: [],
+    hours: [],
+    contactPerson: null,
+    addressLines: [],
+    lastVerifiedOn: null,
+  },
+  bring: [],
+};
+
+/** Each kind as it usually is, as long as it gets, and with as little as it can have. */
+export const slipSamples = {
+  receipt,
+  missing,
+  conditions,
+  declaration,
+  referral,
+  longReceipt,
+  longMissing,
+  longConditions,
+  longDeclaration,
+  longReferral,
+  bareReceipt,
+  bareMissing,
+  bareConditions,
+  bareDeclaration,
+  bareReferral,
 };
