@@ -19,7 +19,9 @@ const files = {
   'fonts/LICENSE.txt': `${plex}/LICENSE_FONT`,
   'wasm/harfbuzz-subset.wasm': 'harfbuzzjs/dist/harfbuzz-subset.wasm',
   // Silent printing of a PDF on Windows.
-  ...(process.platform === 'win32' && { 'printing/SumatraPDF.exe': 'pdf-to-printer/dist/SumatraPDF-3.4.6-32.exe' }),
+  ...(process.platform === 'win32' && {
+    'printing/SumatraPDF.exe': 'pdf-to-printer/dist/SumatraPDF-3.4.6-32.exe',
+  }),
 };
 
 /**
