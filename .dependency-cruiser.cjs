@@ -43,7 +43,7 @@ module.exports = {
       npm('hash-wasm', 'zod'),
       '^(node:|crypto|fs|path|os|url)',
     ]),
-    layer('screens', { path: '^src/ui/' }, [
+    layer('screens', { path: '^src/ui/', pathNot: '^src/ui/zod-without-eval' }, [
       '^src/ui/',
       '^src/(domain|text)/',
       '^src/desk/contract/',
