@@ -98,6 +98,7 @@ export const agencyServiceSchema = z.looseObject({
   name: text,
   alternate_name: optionalText,
   description: optionalText,
+  email: z.email().optional(),
   status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
   eligibility_description: optionalText,
   alert: optionalText,
@@ -130,6 +131,7 @@ export const agencySchema = z.looseObject({
 export const agencyDirectorySchema = z.strictObject({ organizations: z.array(agencySchema).min(1) });
 
 export type Agency = z.infer<typeof agencySchema>;
+export type ServiceAtLocation = z.infer<typeof serviceAtLocationSchema>;
 export type AgencyService = z.infer<typeof agencyServiceSchema>;
 export type AgencyLocation = z.infer<typeof locationSchema>;
 export type AgencyAddress = z.infer<typeof addressSchema>;

@@ -85,7 +85,7 @@ describe('findAgencies', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       isOpen: null,
-      offer: { place: null, responsible: null, isSample: false },
+      offer: { place: null, responsible: null, emails: [] },
     });
   });
 });
