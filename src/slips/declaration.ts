@@ -10,7 +10,7 @@ import { strokesPiece } from './layout/strokes.ts';
 import type { Tag } from './layout/tags.ts';
 import { colours, sizes } from './layout/theme.ts';
 import { isolate, isolateValues, ltrValue } from './shaping/isolates.ts';
-import { IN_ARABIC, capacityText, momentTexts } from './words.ts';
+import { IN_ARABIC, addressText, capacityText, momentTexts } from './words.ts';
 
 /** The signed declaration with its evidence: who, which text, what data, when, where, before whom. */
 export function drawDeclaration(sheet: Sheet, content: DeclarationContent): void {
@@ -29,7 +29,7 @@ export function drawDeclaration(sheet: Sheet, content: DeclarationContent): void
         column,
         content.declared.map(({ label, value }) => ({
           label: isolateValues(label),
-          values: [[{ text: isolateValues(value) }]],
+          values: [[{ text: addressText(value) }]],
         })),
         tag,
       ),

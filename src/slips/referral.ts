@@ -8,7 +8,7 @@ import { frames } from './layout/sheet.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { colours, sizes } from './layout/theme.ts';
 import { isolate, isolateValues, ltrValue, withoutIsolates } from './shaping/isolates.ts';
-import { IN_ARABIC, dayText, phoneText, sentence, strong } from './words.ts';
+import { IN_ARABIC, addressText, dayText, phoneText, sentence, strong } from './words.ts';
 
 /** What a person shows at another agency: who they are, what they need, and how to get there. */
 export function drawReferral(sheet: Sheet, content: ReferralContent): void {
@@ -81,7 +81,7 @@ function agencyRows(agency: ReferralAgency): KeyValue[] {
   };
   add(
     m.slip_referral_address({}, IN_ARABIC),
-    agency.addressLines.map((line) => [{ text: isolateValues(line) }]),
+    agency.addressLines.map((line) => [{ text: addressText(line) }]),
   );
   add(
     m.slip_referral_phone({}, IN_ARABIC),

@@ -5,7 +5,7 @@ import { isoDate, riyadhDay } from '../domain/time/plain-date.ts';
 import { m } from '../text/index.ts';
 import type { SlipCapacity, SlipKind } from './content.ts';
 import type { Span } from './layout/paragraph.ts';
-import { isolate, keepWhole, ltrValue } from './shaping/isolates.ts';
+import { cleanText, isolate, isolateValues, keepWhole, ltrValue } from './shaping/isolates.ts';
 
 /** Slips are in Arabic, whatever language the screens are in. */
 export const IN_ARABIC = { locale: 'ar' } as const;
@@ -47,6 +47,18 @@ export function phoneText(number: string): string {
     .replace(/^(?=(?:9200\d{5}|800\d{7})$)/, '+966');
   const printed = /^\+\d{6,15}$/.test(international) ? formatPhone(international) : typed;
   return ltrValue(printed.replace(/\s+/g, '-'));
+}
+
+/** A code of letters and digits, such as the short National Address, with the space before it. */
+const SPACE_BEFORE_CODE = /\s+(?=[A-Z]+\d+(?!\S))/gu;
+const SPACE_AFTER_CODE = /(?<=(?:^|\s)[A-Z]+\d+)\s+/gu;
+
+/**
+ * An address with its codes on lines of their own: beside Arabic, PDFium (Chrome, Edge) swaps their letters and
+ * digits when they are copied.
+ */
+export function addressText(line: string): string {
+  return isolateValues(cleanText(line).replace(SPACE_BEFORE_CODE, '\n').replace(SPACE_AFTER_CODE, '\n'));
 }
 
 /** Both calendars, for the day a slip names: 'الخميس ١ رجب ١٤٤٨هـ', '١٠ ديسمبر ٢٠٢٦م'. */

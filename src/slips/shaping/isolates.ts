@@ -7,12 +7,12 @@ const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\ufeff\ufff9-\uffff]/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/**
- * A value that contains separators: Latin words and European digits joined by single spaces or the marks that
- * phones, e-mails, sites, codes and serials are written with. It starts and ends with something that belongs to it.
- */
-const LTR_VALUE =
-  /(?:\+|\(\+?)?[0-9A-Za-z\u00c0-\u024f]+(?:[@._+\-/:()#&'*%?=~,]*[ ]?[(+]?[0-9A-Za-z\u00c0-\u024f]+)*[%)]?/gu;
+/** Words and numbers as values are written with them: they start and end with something that belongs to them. */
+const TOKEN = String.raw`[(+]{0,2}[0-9\p{Script=Latin}]+(?:[@._+\-/:()#&'*%?=~,]+[0-9\p{Script=Latin}]+)*[%)]?`;
+const TOKENS = new RegExp(`${TOKEN}(?:,? ${TOKEN})*`, 'gu');
+const NUMBER = /^\d+(?:-\d+)*,?$/u;
+const DIGITS = /^\(?\+?\d+\)?,?$/u;
+const WORD = /^\(?\p{Script=Latin}[\p{Script=Latin}.,'&-]*\)?,?$/u;
 
 /** Text from outside without the characters that would reorder or hide what surrounds it. Line feeds stay. */
 export function cleanText(text: string): string {
@@ -36,10 +36,31 @@ export function keepWhole(text: string): string {
 
 /** Free text (an address line, a note): every left-to-right value in it is isolated, the rest is left as it is. */
 export function isolateValues(text: string): string {
-  return cleanText(text).replace(LTR_VALUE, (value) => {
-    const hasUnmatchedEnd = value.endsWith(')') && !value.includes('(');
-    return hasUnmatchedEnd ? `${LRI}${value.slice(0, -1)}${PDI})` : `${LRI}${value}${PDI}`;
-  });
+  return cleanText(text).replace(TOKENS, (tokens) =>
+    valuesAmong(tokens.split(' ')).map(isolateValue).join(' '),
+  );
+}
+
+/** Joins what reads as one value: the groups of a phone number, the words of a Latin phrase. */
+function valuesAmong(tokens: readonly string[]): string[] {
+  const values: string[][] = [];
+  for (const token of tokens) {
+    const value = values.at(-1);
+    const [first = '', last = ''] = [value?.[0], value?.at(-1)];
+    const isPhone = DIGITS.test(last) && NUMBER.test(token) && /^[+0(]/.test(first);
+    const isPhrase =
+      (WORD.test(last) && (WORD.test(token) || DIGITS.test(token))) ||
+      (DIGITS.test(last) && WORD.test(token));
+    if (value !== undefined && (isPhone || isPhrase)) value.push(token);
+    else values.push([token]);
+  }
+  return values.map((value) => value.join(' '));
+}
+
+function isolateValue(value: string): string {
+  const opening = value.startsWith('(') && !value.includes(')') ? '(' : '';
+  const closing = /^[^(]*[),]$/u.test(value) ? value.slice(-1) : '';
+  return `${opening}${LRI}${value.slice(opening.length, value.length - closing.length)}${PDI}${closing}`;
 }
 
 /** Whether the UTF-16 unit only steers the bidirectional order and has no place on paper. */

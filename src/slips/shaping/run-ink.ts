@@ -18,6 +18,7 @@ export interface RunInk {
 
 const RLM = '\u200f';
 const LRM = '\u200e';
+const MARK = /^\p{M}$/u;
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 
 /**
@@ -46,8 +47,13 @@ export function inkOfRun(
       steps.push(empty(RLM, 0));
     if (base === undefined) {
       // Vowel marks: readers place them by their character, so it stands on the baseline and the ink is painted.
-      const inReadingOrder = isRightToLeft ? characters.toReversed() : characters;
-      steps.push(...inReadingOrder.map((character) => empty(character, 0)));
+      // Between two marks PDFium needs the direction, or it gives them in the order of the file.
+      const fromLeft = isRightToLeft ? characters.toReversed() : characters;
+      const direction = isRightToLeft ? [empty(RLM, 0)] : [];
+      for (const character of fromLeft) {
+        if (isMarkCell(steps.at(-1))) steps.push(...direction);
+        steps.push(empty(character, 0));
+      }
     }
     for (const glyph of glyphs) {
       if (glyph === base) {
@@ -62,6 +68,10 @@ export function inkOfRun(
     }
   }
   return { steps, outlines, width: pen };
+}
+
+function isMarkCell(step: Cell | number | undefined): boolean {
+  return typeof step === 'object' && MARK.test(step.text);
 }
 
 /** A zero-width code that tells readers which way the text around it runs. */

@@ -130,7 +130,7 @@ export const referral: ReferralContent = {
   serviceNeeded: 'الإرشاد الأسري',
   agency: {
     name: 'مركز الإرشاد الأسري بالخرج',
-    addressLines: ['7234 شارع الملك عبدالعزيز، حي السلام، الخرج 16278', 'RKHA7234'],
+    addressLines: ['٧٢٣٤ شارع الملك عبدالعزيز، حي السلام، الخرج 16278-2145 · RKHA7234'],
     phones: [
       { label: '', number: '+966115440000' },
       { label: 'واتساب', number: '+966551234517' },
