@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** A clause's id: as printed where the source numbers it («ت/٣»), else section and ordinal («التعامل/٤»). */
-export const clauseIdSchema = z.string().min(1).max(40);
+const clauseIdSchema = z.string().min(1).max(40);
 
 const text = z.string().trim().min(1).max(4000);
 const slug = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 const clauseRefs = z.array(clauseIdSchema).max(12);
 
 /** What kind of sentence a clause is, and so which part of the kiosk it governs. */
-export const clauseKindSchema = z.enum([
+const clauseKindSchema = z.enum([
   'foundation',
   'scope',
   'aim',
@@ -31,7 +31,7 @@ export const clauseKindSchema = z.enum([
 ]);
 
 /** One operational sentence of the policy. `text` is as it stands; `repairedText` only where extraction damaged it. */
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   id: clauseIdSchema,
   section: slug,
   kind: clauseKindSchema,
@@ -62,7 +62,7 @@ export const screenSchema = z.enum([
 ]);
 
 /** A step as the receptionist sees it: one line in the list of steps, one or more screens. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   id: slug,
   label: text,
   /** `policy`: a clause prescribes it; `desk`: the kiosk adds it so that the others can be carried out. */
@@ -74,7 +74,7 @@ export const stepSchema = z.strictObject({
 const journeySchema = z.strictObject({ steps: z.array(stepSchema).min(2) });
 
 /** The reply rule. `latest` is a deadline; `earliest` is never promised as one. */
-export const replyRuleSchema = z.discriminatedUnion('kind', [
+const replyRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('latest'),
     workingDays: z.int().min(1).max(400),
@@ -106,7 +106,7 @@ export const requirementSchema = z.strictObject({
 });
 
 /** A service of the starter catalogue. The policies name no services; the association edits these. */
-export const serviceSchema = z.strictObject({
+const serviceSchema = z.strictObject({
   id: slug,
   title: text,
   summary: text,

@@ -11,7 +11,7 @@ import type { IsoDate } from '../time/plain-date.ts';
 import { isoDate } from '../time/plain-date.ts';
 
 /** The parts of a Saudi National Address that HSDS has no field for, as `link_type` of address attributes. */
-export const saudiAddressAttributes = {
+const saudiAddressAttributes = {
   buildingNumber: 'sa-building-number',
   street: 'sa-street',
   district: 'sa-district',

@@ -17,7 +17,7 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d
 const byday = z.string().regex(/^(SU|MO|TU|WE|TH|FR|SA)(,(SU|MO|TU|WE|TH|FR|SA))*$/);
 
 /** A value beside an object. `link_type` says what it is: the parts of a Saudi address, the entry's state. */
-export const attributeSchema = z.looseObject({
+const attributeSchema = z.looseObject({
   id,
   link_id: id.optional(),
   link_type: optionalText,
@@ -27,7 +27,7 @@ export const attributeSchema = z.looseObject({
 
 const attributes = z.array(attributeSchema).optional();
 
-export const phoneSchema = z.looseObject({
+const phoneSchema = z.looseObject({
   id,
   number: z.string().trim().min(3).max(30),
   extension: z.int().min(0).optional(),
@@ -35,7 +35,7 @@ export const phoneSchema = z.looseObject({
   description: optionalText,
 });
 
-export const contactSchema = z.looseObject({
+const contactSchema = z.looseObject({
   id,
   name: optionalText,
   title: optionalText,
@@ -45,7 +45,7 @@ export const contactSchema = z.looseObject({
 });
 
 /** Opening hours of some days of the week; several of them make up a week. */
-export const scheduleSchema = z.looseObject({
+const scheduleSchema = z.looseObject({
   id,
   freq: z.enum(['WEEKLY', 'MONTHLY']).optional(),
   byday: byday.optional(),
@@ -69,7 +69,7 @@ export const addressSchema = z.looseObject({
   attributes,
 });
 
-export const locationSchema = z.looseObject({
+const locationSchema = z.looseObject({
   id,
   location_type: z.enum(['physical', 'postal', 'virtual']),
   name: optionalText,
@@ -79,11 +79,11 @@ export const locationSchema = z.looseObject({
   contacts: z.array(contactSchema).optional(),
 });
 
-export const serviceAreaSchema = z.looseObject({ id, name: optionalText });
+const serviceAreaSchema = z.looseObject({ id, name: optionalText });
 
-export const requiredDocumentSchema = z.looseObject({ id, document: optionalText });
+const requiredDocumentSchema = z.looseObject({ id, document: optionalText });
 
-export const serviceAtLocationSchema = z.looseObject({
+const serviceAtLocationSchema = z.looseObject({
   id,
   service_id: id.optional(),
   location_id: id.optional(),
@@ -133,9 +133,7 @@ export const agencyDirectorySchema = z.strictObject({ organizations: z.array(age
 export type Agency = z.infer<typeof agencySchema>;
 export type ServiceAtLocation = z.infer<typeof serviceAtLocationSchema>;
 export type AgencyService = z.infer<typeof agencyServiceSchema>;
-export type AgencyLocation = z.infer<typeof locationSchema>;
 export type AgencyAddress = z.infer<typeof addressSchema>;
 export type AgencyPhone = z.infer<typeof phoneSchema>;
 export type AgencyContact = z.infer<typeof contactSchema>;
 export type Schedule = z.infer<typeof scheduleSchema>;
-export type AgencyDirectory = z.infer<typeof agencyDirectorySchema>;
