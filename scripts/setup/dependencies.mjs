@@ -1,6 +1,7 @@
 /** The packages that package-lock.json names, in node_modules. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireRoom } from './disk.mjs';
 import { fileHash } from './hash.mjs';
 import { findOnMachine, isWindows, machinePath, nodeModules, projectNode, projectRoot } from './paths.mjs';
 import { recogniseProblem, SetupProblem } from './problems.mjs';
@@ -9,6 +10,8 @@ import { step } from './say.mjs';
 
 const lockFile = join(projectRoot, 'package-lock.json');
 const installedLockFile = join(nodeModules, '.package-lock.json');
+/** What npm ci puts there, and room for the build. */
+const roomToInstallBytes = 1.3e9;
 const stamp = join(nodeModules, '.istiqbal-stamp');
 
 /** Runs `npm ci` when node_modules is missing or not what the lock file says. The caller holds the set-up lock. */
@@ -37,6 +40,7 @@ function isInstalledAsLocked() {
 async function install() {
   const npm = findOnMachine('npm');
   if (!npm) throw new SetupProblem('npm-missing');
+  if (!existsSync(nodeModules)) requireRoom(projectRoot, roomToInstallBytes);
   const about = { thing: 'packages', where: nodeModules };
   // npm runs on the machine's own Node: the one in node_modules is among the files it replaces.
   const options = { cwd: projectRoot, env: { ...process.env, PATH: machinePath() }, isShell: isWindows };

