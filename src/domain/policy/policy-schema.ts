@@ -92,7 +92,7 @@ const replyRuleSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A document or datum that a service asks for. */
-export const requirementSchema = z.strictObject({
+const requirementSchema = z.strictObject({
   id: slug,
   title: text,
   /** What to bring or where to obtain it, in words for the beneficiary. */

@@ -56,7 +56,7 @@ const scheduleSchema = z.looseObject({
   description: optionalText,
 });
 
-export const addressSchema = z.looseObject({
+const addressSchema = z.looseObject({
   id,
   address_1: text,
   address_2: optionalText,
