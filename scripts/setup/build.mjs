@@ -21,6 +21,7 @@ const inputs = [
   'vite.config.ts',
   'package.json',
   'package-lock.json',
+  'scripts/resources.mjs',
   'scripts/text.mjs',
 ];
 /** Compiled from src/text/messages, which are inputs themselves. */
@@ -34,7 +35,7 @@ export async function ensureBuild(env) {
     await step('building the kiosk', async () => {
       clearDist();
       await runPart(env, [textCompiler]);
-      await runPart({ ...env, NODE_ENV: 'production' }, [vite, 'build']);
+      await runPart({ ...env, NODE_ENV: 'production', NO_COLOR: '1' }, [vite, 'build']);
       writeFileSync(stamp, sources);
     });
   });
@@ -56,7 +57,7 @@ async function runPart(env, args) {
   });
   if (code === 0) return;
   process.stderr.write(output);
-  throw recogniseProblem(output, { thing: 'kiosk', where: dist }) ?? new SetupProblem('build-failed');
+  throw recogniseProblem(output, { where: dist }) ?? new SetupProblem('build-failed');
 }
 
 function hashOfInputs() {

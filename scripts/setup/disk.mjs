@@ -19,7 +19,7 @@ export function requireRoom(folder, neededBytes) {
  * folders of earlier runs belong to nobody: they were killed.
  *
  * @template T
- * @param {string} thing what is being made, for the message
+ * @param {string | undefined} thing what is fetched for it, if anything, for the message
  * @param {(folder: string) => Promise<T>} work
  */
 export async function withWorkFolder(thing, work) {

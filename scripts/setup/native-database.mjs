@@ -49,7 +49,7 @@ async function build(built, runtime) {
   const { node, headers } = await machineNode();
   refuseWithoutTools(headers);
   requireRoom(cacheFolder, roomToBuildBytes);
-  await withWorkFolder('database', async (work) => {
+  await withWorkFolder(undefined, async (work) => {
     const source = join(work, 'better-sqlite3');
     cpSync(packageFolder, source, { recursive: true });
     cpSync(join(nodeModules, 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
@@ -97,7 +97,7 @@ async function compile(node, headers, source) {
     },
   );
   if (code === 0) return;
-  const problem = recogniseProblem(output, { thing: 'database', where: source });
+  const problem = recogniseProblem(output, { where: source });
   if (problem) throw problem;
   process.stderr.write(output.slice(-4000));
   throw new SetupProblem('compile-failed');

@@ -13,14 +13,12 @@ export class SetupProblem extends Error {
   }
 }
 
-/** What can fail to arrive or to be built, named in both languages. */
+/** What can fail to arrive, named in both languages. */
 const things = {
   packages: { en: 'the npm packages', ar: 'حزم npm' },
   systemPackages: { en: 'the system packages', ar: 'حزم النظام' },
   standIn: { en: 'the stand-in runtime', ar: 'Electron البديل' },
   electron: { en: 'Electron', ar: 'Electron' },
-  database: { en: 'the database module', ar: 'وحدة قاعدة البيانات' },
-  kiosk: { en: 'the kiosk', ar: 'البرنامج' },
 };
 
 const texts = {
@@ -163,7 +161,8 @@ const texts = {
  * Turns what Node or a program reported (ENOSPC, ENOTFOUND …) into a problem, or undefined if it is none of these.
  *
  * @param {string} report
- * @param {{ thing: keyof typeof things, where: string }} about what was being fetched or built, and the folder
+ * @param {{ thing?: keyof typeof things, where: string }} about the folder, and what was being fetched if anything was:
+ *   a compiler's "could not resolve" has nothing to do with the network
  */
 export function recogniseProblem(report, { thing, where }) {
   if (/ENOSPC|EDQUOT|no space left|disk full|disk quota/i.test(report))
@@ -171,7 +170,7 @@ export function recogniseProblem(report, { thing, where }) {
   if (/EACCES|EROFS|EPERM|permission denied|read-only file system/i.test(report)) {
     return new SetupProblem('not-writable', where);
   }
-  return networkWords.test(report) ? new SetupProblem('no-network', thing) : undefined;
+  return thing && networkWords.test(report) ? new SetupProblem('no-network', thing) : undefined;
 }
 
 const networkWords = new RegExp(
@@ -197,7 +196,7 @@ export function reportProblem(error) {
 /** A full or locked disk can be met anywhere. */
 function recogniseError(error) {
   const where = error?.dest ?? error?.path;
-  return where ? recogniseProblem(String(error.code), { thing: 'kiosk', where }) : undefined;
+  return where ? recogniseProblem(String(error.code), { where }) : undefined;
 }
 
 /** Runs a script's main function; a problem is printed and the process ends with code 1. */

@@ -36,7 +36,7 @@ function lockPath() {
   try {
     mkdirSync(cacheFolder, { recursive: true });
   } catch (error) {
-    throw recogniseProblem(error.code, { thing: 'kiosk', where: cacheFolder }) ?? error;
+    throw recogniseProblem(error.code, { where: cacheFolder }) ?? error;
   }
   return join(cacheFolder, 'set-up.lock');
 }
