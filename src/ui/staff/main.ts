@@ -1,0 +1,8 @@
+import '../zod-without-eval.ts';
+import '../theme/base.css';
+import { mount } from 'svelte';
+import { openLocale } from '../locale.svelte.ts';
+import App from './App.svelte';
+
+const target = document.getElementById('app');
+if (target !== null) mount(App, { target, props: { locale: openLocale() } });
