@@ -46,7 +46,7 @@ export function phoneText(number: string): string {
     .replace(/^0(?=[15]\d{8}$)/, '+966')
     .replace(/^(?=(?:9200\d{5}|800\d{7})$)/, '+966');
   const printed = /^\+\d{6,15}$/.test(international) ? formatPhone(international) : typed;
-  return ltrValue(printed.replace(/\s+/g, '-'));
+  return ltrValue(printed.replace(/(?<=\d)\s+(?=\d)/g, '-'));
 }
 
 /** A code of letters and digits, such as the short National Address, with the space before it. */

@@ -1,4 +1,4 @@
-import { embeddingLevels, levelRuns, visualOrder } from '../shaping/bidi.ts';
+import { embeddingLevels, orderRuns } from '../shaping/bidi.ts';
 import type { LevelRun } from '../shaping/bidi.ts';
 import { ASCENT_EM, DESCENT_EM } from '../shaping/cid-font.ts';
 import { breakLines } from '../shaping/line-break.ts';
@@ -46,6 +46,12 @@ interface PlacedRun extends LevelRun {
   readonly ink: RunInk;
 }
 
+/** The runs of one line, in both orders; the same objects. */
+interface PlacedLine {
+  readonly reading: readonly PlacedRun[];
+  readonly visual: readonly PlacedRun[];
+}
+
 const PLAIN: Look = { text: '', weight: 'regular', size: sizes.text, colour: colours.ink };
 const CLOSING_BRACKET = /[\p{Pe}\p{Pf}]/u;
 
@@ -78,21 +84,26 @@ function setWithoutLineFeeds(
   const levels = embeddingLevels(text);
   const lookStarts = startsOf(looks);
   const boundaries = new Set(lookStarts.map(({ start }) => start));
-  const placed = (line: LineRange): PlacedRun[] =>
-    levelRuns(text, levels, line, boundaries).map((run) => {
-      const look = lookStarts.findLast(({ start }) => start <= run.start)?.look ?? PLAIN;
-      return { ...run, look, ink: inkOfRun(fonts[look.weight].typeface, text, run) };
-    });
+  const place = (line: LineRange): PlacedLine => {
+    const { reading, visual } = orderRuns(text, levels, line, boundaries);
+    const placed = new Map(
+      reading.map((run) => {
+        const look = lookStarts.findLast(({ start }) => start <= run.start)?.look ?? PLAIN;
+        return [run, { ...run, look, ink: inkOfRun(fonts[look.weight].typeface, text, run) }];
+      }),
+    );
+    return { reading: [...placed.values()], visual: visual.flatMap((run) => placed.get(run) ?? []) };
+  };
 
-  const edges = edgesByUnit(text, placed({ start: 0, end: text.length }), fonts);
+  const edges = edgesByUnit(text, place({ start: 0, end: text.length }).reading, fonts);
   const widthOf = (start: number, end: number): number => (edges[end] ?? 0) - (edges[start] ?? 0);
   const largest = Math.max(...looks.map((look) => look.size));
   const height = largest * (options.leading ?? LEADING);
   const baseline = (height - (ASCENT_EM + DESCENT_EM) * largest) / 2 + ASCENT_EM * largest;
 
   return breakLines(text, options.width, widthOf).map((line) => {
-    const runs = placed(line);
-    const width = runs.reduce((sum, run) => sum + widthOfRun(run, fonts), 0);
+    const runs = place(line);
+    const width = runs.visual.reduce((sum, run) => sum + widthOfRun(run, fonts), 0);
     const spare = options.width - width;
     const indent = options.align === 'end' ? 0 : options.align === 'centre' ? spare / 2 : spare;
     return {
@@ -135,21 +146,21 @@ function drawRuns(
   canvas: Canvas,
   fonts: Fonts,
   text: string,
-  runs: readonly PlacedRun[],
+  runs: PlacedLine,
   left: number,
   y: number,
 ): void {
   const lefts = new Map<PlacedRun, number>();
   let pen = left;
-  for (const run of visualOrder(runs)) {
+  for (const run of runs.visual) {
     lefts.set(run, pen);
     pen += widthOfRun(run, fonts);
   }
   // Reading order in the file, so that readers that keep the file's order get the sentence.
-  runs.forEach((run, index) => {
+  runs.reading.forEach((run, index) => {
     const { typeface } = fonts[run.look.weight];
     const x = lefts.get(run) ?? left;
-    const isLast = index === runs.length - 1;
+    const isLast = index === runs.reading.length - 1;
     const steps = [...run.ink.steps];
     if (run.level % 2 === 0 && !isLast) {
       if (CLOSING_BRACKET.test(text.charAt(run.end - 1))) steps.push(directionCell(typeface, 'ltr'));
@@ -167,12 +178,12 @@ function paintRuns(
   canvas: Canvas,
   fonts: Fonts,
   text: string,
-  runs: readonly PlacedRun[],
+  runs: PlacedLine,
   placing: Turned & { width: number; size: number },
 ): void {
   const paths: string[] = [];
   let pen = -placing.width / 2;
-  for (const run of visualOrder(runs)) {
+  for (const run of runs.visual) {
     const { typeface } = fonts[run.look.weight];
     const scale = scaleOf(run.look, typeface);
     const drop = (placing.size * (ASCENT_EM - DESCENT_EM)) / 2 / scale;

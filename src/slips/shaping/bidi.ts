@@ -16,35 +16,46 @@ export function embeddingLevels(text: string): Uint8Array {
   return bidi.getEmbeddingLevels(text, 'rtl').levels;
 }
 
+/** A line's runs, isolate controls left out. */
+export interface OrderedRuns {
+  readonly reading: readonly LevelRun[];
+  /** From left to right on paper. */
+  readonly visual: readonly LevelRun[];
+}
+
 /**
- * The runs of a line in reading order, without isolate controls. A run also ends where `boundaries` has an index
- * (a change of font). The line must not end in white space, so rule L1 has nothing left to do.
+ * Orders a line. A run also ends where `boundaries` has an index (a change of font). The line must not end in white
+ * space, so rule L1 has nothing left to do.
  */
-export function levelRuns(
+export function orderRuns(
   text: string,
   levels: Uint8Array,
   line: { start: number; end: number },
   boundaries: ReadonlySet<number>,
-): LevelRun[] {
+): OrderedRuns {
   const runs: LevelRun[] = [];
   let at = line.start;
   while (at < line.end) {
-    if (isIsolateControl(text[at])) {
-      at += 1;
-      continue;
-    }
     const level = levels[at] ?? 1;
+    const isControl = isIsolateControl(text[at]);
     let end = at + 1;
-    while (end < line.end && levels[end] === level && !boundaries.has(end) && !isIsolateControl(text[end]))
+    while (
+      end < line.end &&
+      levels[end] === level &&
+      !boundaries.has(end) &&
+      isIsolateControl(text[end]) === isControl
+    )
       end += 1;
     runs.push({ start: at, end, level });
     at = end;
   }
-  return runs;
+  // Controls take part in the ordering: without the level between them, two isolated runs would be turned as one.
+  const isShown = (run: LevelRun): boolean => !isIsolateControl(text[run.start]);
+  return { reading: runs.filter(isShown), visual: visualOrder(runs).filter(isShown) };
 }
 
-/** UAX #9 rule L2: the runs of one line from left to right. */
-export function visualOrder<Run extends { readonly level: number }>(runs: readonly Run[]): Run[] {
+/** UAX #9 rule L2. */
+function visualOrder(runs: readonly LevelRun[]): LevelRun[] {
   const order = [...runs];
   const highest = Math.max(0, ...runs.map((run) => run.level));
   for (let level = highest; level >= 1; level -= 1) {

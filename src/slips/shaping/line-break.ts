@@ -7,6 +7,9 @@ export interface LineRange {
   readonly end: number;
 }
 
+/** The letters at a cut lose their neighbour and may grow a little. */
+const CUT_ROOM = 0.97;
+
 /**
  * Breaks a paragraph without line feeds (UAX #14). What was marked as whole stays whole unless one alone is
  * wider than a line. A word wider than a line is cut between graphemes.
@@ -34,7 +37,7 @@ export function breakLines(
       let cut = start;
       for (const { index, segment } of graphemes.segment(text.slice(start, stop))) {
         const next = start + index + segment.length;
-        if (cut > start && widthOf(start, next) > maxWidth) break;
+        if (cut > start && widthOf(start, next) > maxWidth * CUT_ROOM) break;
         cut = next;
       }
       if (cut >= stop) break;

@@ -40,8 +40,7 @@ function fileOf(name: string): Uint8Array {
 
 /** What a person must find in the text, exactly as the desk gave it. */
 function wanted(content: SlipContent): string[] {
-  const clauses = content.clauses.map((clause) => clause.text.replaceAll(/[()]/g, ''));
-  const all = [content.associationName, content.serial, content.deskName, ...(clauses.length > 0 ? [] : [])];
+  const all = [content.associationName, content.serial, content.deskName];
   switch (content.kind) {
     case 'receipt':
       return [
