@@ -1,0 +1,54 @@
+import type { AgencyView } from '../../../../desk/contract/agencies.ts';
+import type { DeskError } from '../../../../desk/contract/errors.ts';
+import { desk } from '../../../desk-client.ts';
+
+const pauseMs = 250;
+
+/** The search for an agency: what is typed and filtered, and what the desk found for it. */
+export class AgencySearch {
+  query = $state('');
+  openNow = $state(false);
+  /** Empty for every city. */
+  city = $state('');
+  found = $state.raw<{ agencies: AgencyView[]; total: number } | null>(null);
+  /** Cities of all agencies, in the directory's order. */
+  cities = $state.raw<string[]>([]);
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #onrefusal: (refusal: DeskError) => void;
+
+  constructor(query: string, onrefusal: (refusal: DeskError) => void) {
+    this.query = query;
+    this.#onrefusal = onrefusal;
+  }
+
+  /** Reads the directory's cities, then searches. */
+  async begin(): Promise<void> {
+    const everything = await desk('agencies.search', { query: '', openNow: false, city: null });
+    if (everything.ok) this.cities = [...new Set(everything.value.agencies.map(({ city }) => city))];
+    await this.search();
+  }
+
+  /** Searches once typing pauses. */
+  searchSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.search(), pauseMs);
+  }
+
+  async search(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    const turn = this.#asked;
+    const { query, openNow, city } = this;
+    const answer = await desk('agencies.search', { query, openNow, city: city === '' ? null : city });
+    // An answer to what stood there before must not replace the answer to what stands there now.
+    if (turn !== this.#asked) return;
+    if (answer.ok) this.found = answer.value;
+    else this.#onrefusal(answer.error);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
