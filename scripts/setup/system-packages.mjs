@@ -23,6 +23,7 @@ const toTest = [
   'xserver-xorg-video-dummy',
   'xserver-xorg-core',
   'x11-xserver-utils',
+  'x11-utils',
   'dbus',
   'gnome-keyring',
   'libsecret-1-0',
