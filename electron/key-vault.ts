@@ -6,6 +6,14 @@ const newerCalls: Partial<
   Pick<typeof safeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'>
 > = safeStorage;
 
+type OlderCalls = {
+  isEncryptionAvailable(): boolean;
+  encryptString(text: string): Buffer;
+  decryptString(sealed: Buffer): string;
+};
+/** What that runtime has instead. */
+const olderCalls: OlderCalls = safeStorage;
+
 /**
  * The key store of the operating system: DPAPI, Keychain, or a keyring. On Linux without a keyring Chromium
  * falls back to a password that is in its source code; that counts as no key store.
@@ -14,7 +22,7 @@ export const systemKeyStore: SystemKeyStore = {
   async isAvailable() {
     const isAvailable = newerCalls.isAsyncEncryptionAvailable
       ? await newerCalls.isAsyncEncryptionAvailable.call(safeStorage)
-      : safeStorage.isEncryptionAvailable();
+      : olderCalls.isEncryptionAvailable();
     if (!isAvailable || process.platform !== 'linux') return isAvailable;
     return !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());
   },
@@ -22,14 +30,14 @@ export const systemKeyStore: SystemKeyStore = {
     const text = Buffer.from(secret).toString('base64');
     const sealed = newerCalls.encryptStringAsync
       ? await newerCalls.encryptStringAsync.call(safeStorage, text)
-      : safeStorage.encryptString(text);
+      : olderCalls.encryptString(text);
     return new Uint8Array(sealed);
   },
   async unseal(sealed) {
     const bytes = Buffer.from(sealed);
     const text = newerCalls.decryptStringAsync
       ? (await newerCalls.decryptStringAsync.call(safeStorage, bytes)).result
-      : safeStorage.decryptString(bytes);
+      : olderCalls.decryptString(bytes);
     return new Uint8Array(Buffer.from(text, 'base64'));
   },
 };

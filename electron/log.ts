@@ -43,6 +43,6 @@ export function redact(text: string): string {
 
 function redactPart(text: string): string {
   return text
-    .replaceAll(/\p{Script=Arabic}+(?:[ \u00A0_-]+\p{Script=Arabic}+)*/gu, '…')
+    .replaceAll(/\p{scx=Arabic}+(?:[ \u00A0_-]+\p{scx=Arabic}+)*/gu, '…')
     .replaceAll(/\p{Nd}(?:[ \u00A0-]?\p{Nd}){6,}/gu, '#');
 }

@@ -54,7 +54,14 @@ function begin(switches: StartSwitches): void {
   process.on('uncaughtException', (error) => log.error('not caught', error));
   process.on('unhandledRejection', (reason) => log.error('not caught', reason));
   guardAllContents(log);
-  void app.whenReady().then(() => start(switches, log));
+  app
+    .whenReady()
+    .then(() => start(switches, log))
+    .catch((error: unknown) => {
+      log.error('start failed', error);
+      process.stderr.write('Istiqbal could not start; its log says why\n');
+      app.exit(1);
+    });
 }
 
 async function start(switches: StartSwitches, log: ReturnType<typeof openLog>): Promise<void> {
