@@ -6,11 +6,11 @@ type IsoDay = string;
 type IsoInstant = string;
 
 /** A clause of the association's policy that the slip carries out. */
-export interface CitedClause {
+export type CitedClause = {
   /** The clause's id as the policy prints it: 'ت/٢'. */
   readonly label: string;
   readonly text: string;
-}
+};
 
 /** In what capacity someone signs or hands in a request. */
 export type SlipCapacity =
@@ -20,7 +20,7 @@ export type SlipCapacity =
   | { readonly kind: 'organisation-representative' };
 
 /** What every slip says about itself. */
-export interface SlipHeader {
+export type SlipHeader = {
   readonly associationName: string;
   readonly registrationNumber: string | null;
   /** A number as the association writes it; printed with hyphens. */
@@ -33,9 +33,9 @@ export interface SlipHeader {
   /** Made to try the kiosk out: the word stands across every page. */
   readonly isSample: boolean;
   readonly clauses: readonly CitedClause[];
-}
+};
 
-export interface ReceiptContent extends SlipHeader {
+export type ReceiptContent = {
   readonly kind: 'receipt';
   readonly beneficiaryName: string;
   readonly gender: 'male' | 'female';
@@ -51,39 +51,39 @@ export interface ReceiptContent extends SlipHeader {
   readonly agreedChannel: string;
   /** Masked by the desk; null when none was given. */
   readonly mobileMasked: string | null;
-}
+} & SlipHeader;
 
-export interface MissingItem {
+export type MissingItem = {
   readonly title: string;
   readonly reason: 'absent' | 'expired' | 'mismatched';
   readonly note: string | null;
-}
+};
 
-export interface MissingRequirementsContent extends SlipHeader {
+export type MissingRequirementsContent = {
   readonly kind: 'missing-requirements';
   readonly beneficiaryName: string;
   readonly serviceTitle: string;
   readonly items: readonly MissingItem[];
   readonly requirementsMet: readonly string[];
-}
+} & SlipHeader;
 
-export interface ConditionsContent extends SlipHeader {
+export type ConditionsContent = {
   readonly kind: 'conditions';
   readonly serviceTitle: string;
   readonly conditions: readonly string[];
   readonly requirements: readonly { readonly title: string; readonly note: string | null }[];
-}
+} & SlipHeader;
 
 /** A point of the pen, in the pad's own units, y downwards. */
-export interface StrokePoint {
+export type StrokePoint = {
   readonly x: number;
   readonly y: number;
   readonly timeMs: number;
   /** 0 to 1; a mouse gives 0.5 throughout. */
   readonly pressure: number;
-}
+};
 
-export interface DeclarationContent extends SlipHeader {
+export type DeclarationContent = {
   readonly kind: 'declaration';
   readonly signerName: string;
   readonly capacity: SlipCapacity;
@@ -104,9 +104,9 @@ export interface DeclarationContent extends SlipHeader {
   readonly startedAt: IsoInstant;
   readonly endedAt: IsoInstant;
   readonly witnessName: string;
-}
+} & SlipHeader;
 
-export interface ReferralAgency {
+export type ReferralAgency = {
   readonly name: string;
   readonly addressLines: readonly string[];
   /** `label` is empty when there is but one number to tell apart. */
@@ -119,9 +119,9 @@ export interface ReferralAgency {
     readonly extension: string | null;
   } | null;
   readonly lastVerifiedOn: IsoDay | null;
-}
+};
 
-export interface ReferralContent extends SlipHeader {
+export type ReferralContent = {
   readonly kind: 'referral';
   readonly beneficiaryName: string;
   readonly gender: 'male' | 'female';
@@ -129,7 +129,7 @@ export interface ReferralContent extends SlipHeader {
   readonly agency: ReferralAgency;
   readonly bring: readonly string[];
   readonly followUpOn: IsoDay;
-}
+} & SlipHeader;
 
 /** Everything a slip prints, decided by the desk; only fixed words are added. */
 export type SlipContent =

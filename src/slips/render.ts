@@ -12,19 +12,19 @@ import { openTypeface } from './shaping/typeface.ts';
 import { kindText } from './words.ts';
 
 /** Files the press works with, read by the caller: three weights of the typeface (.ttf), HarfBuzz's subsetter. */
-export interface SlipPressAssets {
+export type SlipPressAssets = {
   readonly regular: Uint8Array;
   readonly medium: Uint8Array;
   readonly bold: Uint8Array;
   /** harfbuzzjs/dist/harfbuzz-subset.wasm */
   readonly subsetWasm: Uint8Array;
-}
+};
 
 /** Makes slips. Opened once: the fonts stay loaded. */
-export interface SlipPress {
+export type SlipPress = {
   /** The slip as a PDF, A5 portrait. The same content gives the same bytes. */
   render(content: SlipContent): Promise<Uint8Array>;
-}
+};
 
 /** Loads the fonts and the subsetter. */
 export async function openSlipPress(assets: SlipPressAssets): Promise<SlipPress> {

@@ -7,12 +7,12 @@ import type { Colour } from './theme.ts';
 export type Weight = 'regular' | 'medium' | 'bold';
 export type Fonts = Readonly<Record<Weight, CidFont>>;
 
-export interface BoxStyle {
+export type BoxStyle = {
   readonly fill?: Colour;
   readonly stroke?: Colour;
   readonly lineWidth?: number;
   readonly radius?: number;
-}
+};
 
 /** How far a circle's Bézier handles reach, as a share of its radius. */
 const CIRCLE = 0.5523;

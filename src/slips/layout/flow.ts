@@ -5,27 +5,27 @@ import type { Column, Piece } from './piece.ts';
 import { page as size } from './theme.ts';
 
 /** A box around a section, with room between it and the text. */
-export interface Frame extends BoxStyle {
+export type Frame = {
   readonly padX: number;
   readonly padY: number;
-}
+} & BoxStyle;
 
 /** A section set for one width. */
-export interface SetSection {
+export type SetSection = {
   readonly heading: readonly Piece[];
   /** The heading as it is repeated where the section goes on on the next page. */
   readonly continuedHeading: readonly Piece[];
   readonly pieces: readonly Piece[];
-}
+};
 
 /** What belongs together under one heading, not yet bound to a width. */
-export interface Section {
+export type Section = {
   readonly frame: Frame | null;
   set(column: Column): SetSection;
-}
+};
 
 /** What stands at the head and foot of the pages. */
-export interface PageFurniture {
+export type PageFurniture = {
   /** Draws the head of a page and gives the y below it. */
   drawHead(canvas: Canvas, pageIndex: number): number;
   /** The y that the text must not pass. */
@@ -33,7 +33,7 @@ export interface PageFurniture {
   drawFoot(canvas: Canvas, pageIndex: number, pageCount: number): void;
   /** Drawn over a finished page. */
   drawOver(canvas: Canvas): void;
-}
+};
 
 const NO_FRAME: Frame = { padX: 0, padY: 0 };
 const COLUMN_GAP = 10;

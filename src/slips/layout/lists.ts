@@ -13,11 +13,11 @@ const BULLET_INDENT = 15;
 /** A value up to this many lines is not parted from its label by a page break. */
 const MOST_KEPT_LINES = 6;
 
-export interface KeyValue {
+export type KeyValue = {
   readonly label: string;
   /** One entry per line or paragraph of the value. */
   readonly values: readonly (readonly Span[])[];
-}
+};
 
 /** Labels at the right, values beside them; long values go on below each other. */
 export function keyValueRows(column: Column, rows: readonly KeyValue[], parent: Tag, gap = 3): Piece[] {
@@ -54,10 +54,10 @@ export function keyValueRows(column: Column, rows: readonly KeyValue[], parent: 
 
 export type Marker = 'dot' | 'tick' | 'box';
 
-export interface ListItem {
+export type ListItem = {
   readonly spans: readonly Span[];
   readonly note?: readonly Span[];
-}
+};
 
 /** A list with a mark before each item: a dot, a tick for what is done, an empty box to tick by pen. */
 export function bulletList(

@@ -7,10 +7,10 @@ import { Tag, writeStructure } from './tags.ts';
 import { page as size } from './theme.ts';
 
 /** A weight of the typeface with the means to cut it down to the glyphs in use. */
-export interface PressFont {
+export type PressFont = {
   readonly typeface: Typeface;
   readonly cut: (glyphs: Iterable<number>) => Uint8Array;
-}
+};
 export type PressFonts = Readonly<Record<Weight, PressFont>>;
 
 const WEIGHTS: readonly Weight[] = ['regular', 'medium', 'bold'];

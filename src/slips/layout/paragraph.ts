@@ -11,17 +11,17 @@ import { LEADING, colours, sizes } from './theme.ts';
 import type { Colour } from './theme.ts';
 
 /** A stretch of a paragraph in one look. Values inside are isolated by the caller. */
-export interface Span {
+export type Span = {
   readonly text: string;
   readonly weight?: Weight;
   readonly size?: number;
   readonly colour?: Colour;
-}
+};
 
 export type Align = 'start' | 'end' | 'centre';
 
 /** One line ready to be drawn: heights and widths in points. */
-export interface SetLine {
+export type SetLine = {
   readonly width: number;
   readonly height: number;
   readonly baseline: number;
@@ -29,28 +29,28 @@ export interface SetLine {
   draw(canvas: Canvas, left: number, top: number): void;
   /** Paints the line's outlines, turned around its middle, without a text that readers would find. */
   paint(canvas: Canvas, placing: Turned): void;
-}
+};
 
 /** Degrees count against the clock; the graphics state sets how far the paint shows what is beneath. */
-export interface Turned {
+export type Turned = {
   readonly colour: Colour;
   readonly centreX: number;
   readonly centreY: number;
   readonly degrees: number;
   readonly graphicsState: string;
-}
+};
 
 type Look = Required<Span>;
-interface PlacedRun extends LevelRun {
+type PlacedRun = {
   readonly look: Look;
   readonly ink: RunInk;
-}
+} & LevelRun;
 
 /** The runs of one line, in both orders; the same objects. */
-interface PlacedLine {
+type PlacedLine = {
   readonly reading: readonly PlacedRun[];
   readonly visual: readonly PlacedRun[];
-}
+};
 
 const PLAIN: Look = { text: '', weight: 'regular', size: sizes.text, colour: colours.ink };
 const CLOSING_BRACKET = /[\p{Pe}\p{Pf}]/u;

@@ -4,27 +4,27 @@ import type { Align, SetLine, Span } from './paragraph.ts';
 import type { Tag } from './tags.ts';
 
 /** The least that a page break keeps together: one line, one row of a list, one drawing. */
-export interface Piece {
+export type Piece = {
   /** White space above it, dropped at the top of a page or box. */
   readonly gap: number;
   readonly height: number;
   /** Never the last on its page. */
   readonly keepsWithNext: boolean;
   draw(canvas: Canvas, left: number, top: number): void;
-}
+};
 
 /** Where text is set: the document's fonts and the width of the column, in points. */
-export interface Column {
+export type Column = {
   readonly fonts: Fonts;
   readonly width: number;
-}
+};
 
-export interface ParagraphOptions {
+export type ParagraphOptions = {
   readonly gap?: number;
   readonly align?: Align;
   readonly leading?: number;
   readonly keepsWithNext?: boolean;
-}
+};
 
 /** A paragraph as one piece per line. Without a tag it is decoration that readers skip. */
 export function paragraph(
@@ -45,11 +45,11 @@ export function paragraph(
 }
 
 /** A line set somewhere in a column: its left edge counted from the column's. */
-export interface RowCell {
+export type RowCell = {
   readonly lines: readonly SetLine[];
   readonly left: number;
   readonly tag: Tag | null;
-}
+};
 
 /** Cells side by side, their lines on common baselines, one piece per line. */
 export function row(

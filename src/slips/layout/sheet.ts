@@ -142,10 +142,10 @@ export class Sheet {
   }
 }
 
-export interface TitledBox {
+export type TitledBox = {
   readonly heading: string;
   readonly pieces: (column: Column, tag: Tag) => Piece[];
-}
+};
 
 function unframed(pieces: (column: Column) => Piece[]): Section {
   return { frame: null, set: (column) => ({ heading: [], continuedHeading: [], pieces: pieces(column) }) };

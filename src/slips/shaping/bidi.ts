@@ -4,12 +4,12 @@ import { isIsolateControl } from './isolates.ts';
 const bidi = bidiFactory();
 
 /** A stretch of one line with one direction: `[start, end)` in UTF-16 units of the paragraph. */
-export interface LevelRun {
+export type LevelRun = {
   readonly start: number;
   readonly end: number;
   /** UAX #9 embedding level; odd is right to left. */
   readonly level: number;
-}
+};
 
 /** UAX #9 embedding levels of a right-to-left paragraph, one per UTF-16 unit. */
 export function embeddingLevels(text: string): Uint8Array {
@@ -17,11 +17,11 @@ export function embeddingLevels(text: string): Uint8Array {
 }
 
 /** A line's runs, isolate controls left out. */
-export interface OrderedRuns {
+export type OrderedRuns = {
   readonly reading: readonly LevelRun[];
   /** From left to right on paper. */
   readonly visual: readonly LevelRun[];
-}
+};
 
 /**
  * Orders a line. A run also ends where `boundaries` has an index (a change of font). The line must not end in white

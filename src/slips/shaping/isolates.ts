@@ -4,7 +4,8 @@ const FSI = '\u2068';
 const PDI = '\u2069';
 
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\ufeff\ufff9-\uffff]/gu;
+/** Control and format characters and Unicode's own breaks; line feeds are kept. Joiners shape Arabic letters and stay too. */
+const INVISIBLE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Words and numbers as values are written with them: they start and end with something that belongs to them. */

@@ -1,11 +1,13 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- whoever compiles this file needs the types
+/// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak';
 import { isIsolateControl, wholeRanges } from './isolates.ts';
 
 /** A line of a paragraph: `[start, end)` in UTF-16 units, without the white space at its end. */
-export interface LineRange {
+export type LineRange = {
   readonly start: number;
   readonly end: number;
-}
+};
 
 /** The letters at a cut lose their neighbour and may grow a little. */
 const CUT_ROOM = 0.97;

@@ -1,20 +1,20 @@
 import type { ShapedGlyph, Typeface } from './typeface.ts';
 
 /** One code of the page's text: the glyph it paints, the single character it means, its width in font units. */
-export interface Cell {
+export type Cell = {
   readonly glyph: number;
   readonly text: string;
   readonly width: number;
-}
+};
 
 /** What a shaped run puts on paper, in font units from the run's left edge. */
-export interface RunInk {
+export type RunInk = {
   /** From left to right: codes to show, or a number of units to move by. */
   readonly steps: readonly (Cell | number)[];
   /** Glyphs painted as outlines because a text reader would take them for words of their own. */
   readonly outlines: readonly { glyph: number; x: number; y: number }[];
   readonly width: number;
-}
+};
 
 const RLM = '\u200f';
 const LRM = '\u200e';
@@ -131,6 +131,6 @@ function clusters(
   }
   return groups.map((group, index) => {
     const next = groups[isRightToLeft ? index - 1 : index + 1];
-    return { glyphs: group.glyphs, characters: [...text.slice(group.start, next?.start ?? run.end)] };
+    return { glyphs: group.glyphs, characters: Array.from(text.slice(group.start, next?.start ?? run.end)) };
   });
 }

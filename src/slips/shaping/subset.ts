@@ -1,5 +1,5 @@
 /** The few C functions of harfbuzz-subset.wasm that are called; pointers and sizes are plain numbers. */
-interface SubsetExports {
+type SubsetExports = {
   readonly memory: { readonly buffer: ArrayBuffer };
   _initialize(): void;
   malloc(size: number): number;
@@ -17,14 +17,14 @@ interface SubsetExports {
   hb_subset_input_set(input: number, kind: number): number;
   hb_subset_input_set_flags(input: number, flags: number): void;
   hb_subset_or_fail(face: number, input: number): number;
-}
+};
 
 /** What this layer needs of the engine's WebAssembly, which its types (no DOM, no Node) do not name. */
-interface WebAssemblyGlobal {
+type WebAssemblyGlobal = {
   readonly WebAssembly: {
     instantiate(bytes: Uint8Array): Promise<{ instance: { exports: unknown } }>;
   };
-}
+};
 
 const READ_ONLY = 2;
 const NO_HINTING = 0x1;
@@ -48,10 +48,10 @@ const DROPPED_TABLES = [
 ];
 
 /** Cuts fonts down to the glyphs that a document shows. Glyph ids stay as they are. */
-export interface Subsetter {
+export type Subsetter = {
   /** Copies a font in, once; the answer cuts it, as often as needed. */
   load(font: Uint8Array): (glyphs: Iterable<number>) => Uint8Array;
-}
+};
 
 /** Starts the subsetter from the bytes of harfbuzz-subset.wasm. */
 export async function openSubsetter(wasm: Uint8Array): Promise<Subsetter> {
@@ -94,5 +94,8 @@ function subset(hb: SubsetExports, face: number, glyphs: Iterable<number>): Uint
 }
 
 function tagNumber(tag: string): number {
-  return [...tag.padEnd(4, ' ')].reduce((number, letter) => ((number << 8) | letter.charCodeAt(0)) >>> 0, 0);
+  return Array.from(tag.padEnd(4, ' ')).reduce(
+    (number, letter) => ((number << 8) | letter.charCodeAt(0)) >>> 0,
+    0,
+  );
 }

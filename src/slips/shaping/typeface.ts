@@ -1,7 +1,7 @@
 import * as hb from 'harfbuzzjs';
 
 /** A glyph as HarfBuzz placed it, in font units, from left to right. */
-export interface ShapedGlyph {
+export type ShapedGlyph = {
   readonly glyph: number;
   /** UTF-16 index of the first character it stands for. */
   readonly cluster: number;
@@ -9,10 +9,10 @@ export interface ShapedGlyph {
   readonly xOffset: number;
   readonly yOffset: number;
   readonly isMark: boolean;
-}
+};
 
 /** One weight of the slips' typeface: shapes text and gives outlines. */
-export interface Typeface {
+export type Typeface = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly unitsPerEm: number;
@@ -21,7 +21,7 @@ export interface Typeface {
   shape(text: string, run: { start: number; end: number; level: number }): ShapedGlyph[];
   /** The glyph's outline as PDF path operators in font units, moved by (x, y) and scaled. */
   outline(glyph: number, x: number, y: number, scale: number): string;
-}
+};
 
 /** Opens a TrueType font for shaping. The bytes are copied into HarfBuzz once. */
 export function openTypeface(name: string, bytes: Uint8Array): Typeface {

@@ -33,14 +33,14 @@ export function popplerText(pdf: Uint8Array): string {
   return withFile(pdf, (file) => execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
 }
 
-export interface WordBox {
+export type WordBox = {
   readonly page: number;
   readonly text: string;
   readonly xMin: number;
   readonly yMin: number;
   readonly xMax: number;
   readonly yMax: number;
-}
+};
 
 /** Every word with its box, in points from the page's top left corner. */
 export function popplerWords(pdf: Uint8Array): WordBox[] {
@@ -68,12 +68,12 @@ export function qpdfComplaints(pdf: Uint8Array): string {
 }
 
 /** PDFium, the reader inside Chrome and Edge. Close it after use. */
-export interface Pdfium {
+export type Pdfium = {
   pageTexts(pdf: Uint8Array): Promise<string[]>;
   /** What a camera reads from a page. */
   qrCode(pdf: Uint8Array, pageIndex: number): Promise<string | null>;
   close(): void;
-}
+};
 
 export async function openPdfium(): Promise<Pdfium> {
   const library = await PDFiumLibrary.init();

@@ -14,7 +14,7 @@ function onPaper(text: string): string {
   const runs = orderRuns(text, embeddingLevels(text), { start: 0, end: text.length }, new Set());
   return runs.visual
     .map((run) => {
-      const letters = [...text.slice(run.start, run.end)];
+      const letters = Array.from(text.slice(run.start, run.end));
       return (run.level % 2 === 1 ? letters.reverse() : letters).join('');
     })
     .join('');

@@ -16,7 +16,7 @@ const textOf = (run: RunInk): string =>
     .map((cell) => cell.text)
     .filter((text) => text !== '\u200f')
     .join('');
-const turned = (text: string): string => [...text].reverse().join('');
+const turned = (text: string): string => Array.from(text).reverse().join('');
 
 describe('shaped Arabic', () => {
   it('joins: the letter in the middle of a word is not the letter alone', () => {
