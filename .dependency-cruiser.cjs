@@ -72,7 +72,7 @@ module.exports = {
       '^electron/',
       '^src/(desk|text|domain)/',
       npm('electron', 'electron-store', 'electron-log', 'pdf-to-printer', 'zod'),
-      '^(node:|crypto|fs|path|os|url|child_process|util|timers)',
+      '^(node:|crypto|fs|path|os|url|child_process|util|timers|inspector)',
     ]),
     layer('bridges', { path: '^electron/preload-' }, ['^electron/', '^src/desk/contract/', npm('electron')]),
     {

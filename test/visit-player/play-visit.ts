@@ -20,8 +20,8 @@ type Play = {
   kiosk: Kiosk;
   visit: ScriptedVisit;
   before: readonly PlayedVisit[];
-  photograph(page: Page, name: string): Promise<void>;
-  say(line: string): void;
+  photograph: (page: Page, name: string) => Promise<void>;
+  say: (line: string) => void;
 };
 
 /** Plays one visit from the home screen to its end. Throws Refusal with what the person saw. */

@@ -20,7 +20,7 @@ export type Playing = {
   out: string;
   /** A packaged build's program; absent: the unpackaged kiosk. */
   program?: string;
-  say(line: string): void;
+  say: (line: string) => void;
 };
 
 /** Plays the visits of a script in turn, each policy on a desk of its own, and leaves slips and screenshots. */
@@ -82,7 +82,7 @@ async function withKiosk<T>(
 async function playOne(
   kiosk: Kiosk,
   visit: ScriptedVisit,
-  how: { isNewDesk: boolean; folder: string; before: readonly PlayedVisit[]; say(line: string): void },
+  how: { isNewDesk: boolean; folder: string; before: readonly PlayedVisit[]; say: (line: string) => void },
 ): Promise<PlayedVisit> {
   const { staff } = kiosk;
   await unsealIfAsked(staff);
