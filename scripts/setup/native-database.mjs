@@ -104,7 +104,7 @@ async function compile(node, headers, source) {
 }
 
 /** Writes and reads an encrypted database with the file, in the project's Node and in the runtime itself. */
-export async function proveDatabase(file, runtime) {
+async function proveDatabase(file, runtime) {
   const asNode = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   for (const [name, program, env] of [
     ['Node.js', projectNode, process.env],
