@@ -69,31 +69,27 @@ function drawFullHead(
       ...(leading === undefined ? {} : { leading }),
     });
   const soft = { size: sizes.small, colour: colours.inkSoft };
-  const registration =
-    header.registrationNumber === null
-      ? []
-      : tagged(start, { text: registrationText(header.registrationNumber), ...soft }, 'start');
   const name = { text: isolate(header.associationName), size: sizes.association, weight: 'bold' as const };
   const startPieces = [
     ...tagged(start, { ...name, colour: colours.accentDeep }, 'start', 1.45),
-    ...registration,
+    ...(header.registrationNumber === null
+      ? []
+      : tagged(start, { text: registrationText(header.registrationNumber), ...soft }, 'start')),
     ...tagged(start, { text: isolate(header.deskName), ...soft }, 'start'),
   ];
   const { hijri, gregorian } = instantDayTexts(header.issuedAt);
-  const copy =
-    header.copyNumber === 0
-      ? []
-      : tagged(
-          end,
-          { text: copyText(header.copyNumber), size: sizes.small, weight: 'bold', colour: colours.red },
-          'end',
-        );
   const endPieces = [
     ...tagged(end, { text: kindText(header.kind), ...soft }, 'end'),
     ...tagged(end, { text: ltrValue(header.serial), size: sizes.large, weight: 'bold' }, 'end', 1.4),
     ...tagged(end, { text: hijri, ...soft }, 'end', 1.5),
     ...tagged(end, { text: gregorian, ...soft }, 'end', 1.5),
-    ...copy,
+    ...(header.copyNumber === 0
+      ? []
+      : tagged(
+          end,
+          { text: copyText(header.copyNumber), size: sizes.small, weight: 'bold', colour: colours.red },
+          'end',
+        )),
   ];
   const bottom = Math.max(
     drawStack(canvas, startPieces, left + END_WIDTH + COLUMN_GAP, page.marginTop - 4),
