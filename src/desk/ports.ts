@@ -8,11 +8,18 @@ export type SystemKeyStore = {
 };
 
 /** Hands a finished PDF to the operating system. `accepted` means handed over, never printed. */
-export type PrintResult = { kind: 'accepted'; job: string } | { kind: 'no-printer' } | { kind: 'failed'; cause: string };
+export type PrintResult =
+  { kind: 'accepted'; job: string } | { kind: 'no-printer' } | { kind: 'failed'; cause: string };
 export type Printer = { print(pdf: Uint8Array, job: { title: string; paper: 'A5' }): Promise<PrintResult> };
 
 /** Everything the desk takes from outside. */
-export type DeskPorts = { clock: Clock; ids: Ids; random: Random; keyStore: SystemKeyStore; printer: Printer };
+export type DeskPorts = {
+  clock: Clock;
+  ids: Ids;
+  random: Random;
+  keyStore: SystemKeyStore;
+  printer: Printer;
+};
 
 /** The folders the desk works in; all absolute. */
 export type DeskFolders = {

@@ -31,5 +31,7 @@ export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 /** Fails to compile when the names that the bridges carry and the contract part ways. */
-export const namesAgree: [Same<StaffCallName, keyof typeof staffContract>, Same<GuestCallName, keyof typeof guestCalls>] =
-  [true, true];
+export const namesAgree: [
+  Same<StaffCallName, keyof typeof staffContract>,
+  Same<GuestCallName, keyof typeof guestCalls>,
+] = [true, true];

@@ -9,7 +9,10 @@ export const pointSchema = z.strictObject({
   pressure: z.number().min(0).max(1),
 });
 export const strokesSchema = z.array(z.array(pointSchema).min(1).max(5000)).max(400);
-export const padSchema = z.strictObject({ width: z.number().min(50).max(10000), height: z.number().min(50).max(10000) });
+export const padSchema = z.strictObject({
+  width: z.number().min(50).max(10000),
+  height: z.number().min(50).max(10000),
+});
 
 /** All that the guest window ever learns. */
 export const guestViewSchema = z.discriminatedUnion('screen', [

@@ -52,12 +52,7 @@ export const staffCallNames = [
   'settings.addStaff',
 ] as const;
 
-export const guestCallNames = [
-  'guest.view',
-  'guest.sign',
-  'guest.decline',
-  'guest.returnScreen',
-] as const;
+export const guestCallNames = ['guest.view', 'guest.sign', 'guest.decline', 'guest.returnScreen'] as const;
 
 export type StaffCallName = (typeof staffCallNames)[number];
 export type GuestCallName = (typeof guestCallNames)[number];

@@ -31,5 +31,10 @@ export const sessionCalls = {
     output: sessionStatusSchema,
   }),
   'session.lock': call({ window: 'staff', access: 'anyone', input: nothing, output: sessionStatusSchema }),
-  'session.signOut': call({ window: 'staff', access: everyRole, input: nothing, output: sessionStatusSchema }),
+  'session.signOut': call({
+    window: 'staff',
+    access: everyRole,
+    input: nothing,
+    output: sessionStatusSchema,
+  }),
 };

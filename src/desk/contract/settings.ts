@@ -11,7 +11,10 @@ export const deskSettingsSchema = z.strictObject({
   idleLockMinutes: z.int().min(1).max(60),
   followUpDays: z.int().min(1).max(60),
   /** Days off by Gregorian year as the supervisor corrected them; a year not listed follows the rule. */
-  daysOff: z.record(z.string().regex(/^\d{4}$/), z.array(z.strictObject({ on: z.iso.date(), name: typedText(80) }))),
+  daysOff: z.record(
+    z.string().regex(/^\d{4}$/),
+    z.array(z.strictObject({ on: z.iso.date(), name: typedText(80) })),
+  ),
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 
@@ -24,7 +27,12 @@ export const settingsViewSchema = z.strictObject({
 });
 
 export const settingsCalls = {
-  'settings.read': call({ window: 'staff', access: supervisorOnly, input: nothing, output: settingsViewSchema }),
+  'settings.read': call({
+    window: 'staff',
+    access: supervisorOnly,
+    input: nothing,
+    output: settingsViewSchema,
+  }),
   'settings.save': call({
     window: 'staff',
     access: supervisorOnly,

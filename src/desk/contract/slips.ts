@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { call, everyRole, idSchema, isoInstantSchema, typedText } from './call.ts';
 
-export const slipKindSchema = z.enum(['receipt', 'missing-requirements', 'conditions', 'declaration', 'referral']);
+export const slipKindSchema = z.enum([
+  'receipt',
+  'missing-requirements',
+  'conditions',
+  'declaration',
+  'referral',
+]);
 export type SlipKind = z.infer<typeof slipKindSchema>;
 
 /** Issued and printed are different states: handing over to the printer never makes a slip issued. */

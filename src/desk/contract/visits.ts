@@ -104,18 +104,29 @@ export const visitViewSchema = z.strictObject({
   }),
   hospitality: z.strictObject({ clause: clauseView, isAsFarAsPossible: z.boolean() }).nullable(),
   unclear: z
-    .strictObject({ to: z.enum(['contact-officer', 'social-researcher']), label: z.string(), clause: clauseView })
+    .strictObject({
+      to: z.enum(['contact-officer', 'social-researcher']),
+      label: z.string(),
+      clause: clauseView,
+    })
     .nullable(),
   serves: z.array(z.enum(['person', 'organisation'])),
   beneficiary: personSummarySchema.nullable(),
   representative: z
-    .strictObject({ person: personSummarySchema, capacity: capacitySchema, powerOfAttorneyNumber: z.string().nullable() })
+    .strictObject({
+      person: personSummarySchema,
+      capacity: capacitySchema,
+      powerOfAttorneyNumber: z.string().nullable(),
+    })
     .nullable(),
   services: z.array(serviceViewSchema),
   service: serviceViewSchema.nullable(),
   requirements: z.array(requirementViewSchema),
   declaration: declarationView.nullable(),
-  studiedBy: z.strictObject({ name: z.string().nullable(), basis: z.enum(['policy', 'own-choice', 'not-stated']) }),
+  studiedBy: z.strictObject({
+    name: z.string().nullable(),
+    basis: z.enum(['policy', 'own-choice', 'not-stated']),
+  }),
   reply: replyViewSchema,
   agreedChannel: z.strictObject({ id: z.string(), label: z.string() }).nullable(),
   channels: z.array(z.strictObject({ id: z.string(), label: z.string() })),
@@ -208,8 +219,12 @@ export const visitsCalls = {
   'visits.witnessDeclaration': visitCall({ wasReadAloud: z.boolean() }),
   'visits.confirmExplanation': visitCall({ agreedChannelId: typedText(60) }),
   'visits.confirmRegistration': visitCall({}),
-  'visits.confirmService': visitCall({ plan: z.enum(['after-decision', 'provided-now']), note: typedText(500) }),
-  'visits.issueConditions': visitCall({}),
+  'visits.confirmService': visitCall({
+    plan: z.enum(['after-decision', 'provided-now']),
+    note: typedText(500),
+  }),
+  /** Of the service named, before it is chosen too; else of the chosen one. */
+  'visits.issueConditions': visitCall({ serviceId: typedText(60).optional() }),
   'visits.issueReceipt': visitCall({}),
   /** Thanks and farewell: closes a visit whose receipt has been issued. */
   'visits.finish': visitCall({}),

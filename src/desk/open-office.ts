@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { record } from '../store/audit.ts';
+import { changeDeclaration, presentedDeclarations } from '../store/declarations.ts';
+import type { Store } from '../store/open.ts';
+import { policyEditions } from '../store/policies.ts';
+import { readSetting } from '../store/settings.ts';
+import { settingNames } from './office.ts';
+import type { Office } from './office.ts';
+import { acceptPolicy, borrowedReferralOf, readPolicyLibrary } from './policy-library.ts';
+import { lazyPress } from './press.ts';
+import type { DeskFolders, DeskPorts } from './ports.ts';
+import type { Session } from './session.ts';
+
+const deskSchema = z.strictObject({ name: z.string(), number: z.int() });
+
+/** Makes an open database into a working desk. */
+export async function openOffice(
+  store: Store,
+  given: { folders: DeskFolders; ports: DeskPorts; session: Session },
+): Promise<Office> {
+  const { folders, ports, session } = given;
+  const { desk, documents } = await store.write('desk', async (handle) => {
+    // Nobody stands before the guest window after a restart: what was laid there is taken back.
+    for (const { id } of await presentedDeclarations(handle)) {
+      const recorded = await record(handle, { action: 'desk.recall', subject: { kind: 'declaration', id } });
+      await changeDeclaration(handle, id, { status: 'recalled' }, recorded);
+    }
+    return {
+      desk: await readSetting(handle, settingNames.desk, deskSchema),
+      documents: await policyEditions(handle),
+    };
+  });
+  const editions = new Map(
+    documents.map(({ id, policyId, document }) => [id, acceptPolicy(`${policyId}.json`, document).policy]),
+  );
+  const [newest] = documents;
+  const policy = newest && editions.get(newest.id);
+  if (!desk || !newest || !policy) throw new RangeError('The database has no desk or no policy');
+  return {
+    store,
+    ports,
+    press: lazyPress(folders.resources),
+    session,
+    desk,
+    policy: { editionId: newest.id, policy },
+    editions,
+    borrowedReferral: borrowedReferralOf(await readPolicyLibrary(folders.resources)),
+  };
+}

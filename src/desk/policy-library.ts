@@ -1,0 +1,39 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parsePolicyText } from '../domain/policy/parse-policy.ts';
+import type { Policy, Step } from '../domain/policy/policy-schema.ts';
+import { Refusal } from './refusal.ts';
+
+/** A policy file that was read and accepted, with its text as it stands on disk. */
+export type PolicyDocument = { policy: Policy; document: string };
+
+/** Every policy among the resources. Refuses when one of them is broken, with file, field and reason. */
+export async function readPolicyLibrary(resources: string): Promise<PolicyDocument[]> {
+  const folder = join(resources, 'policies');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  return Promise.all(
+    files.map(async (file) => acceptPolicy(file, await readFile(join(folder, file), 'utf8'))),
+  );
+}
+
+/** Reads a policy's text. Refuses a broken one. */
+export function acceptPolicy(file: string, document: string): PolicyDocument {
+  const parsed = parsePolicyText(file, document);
+  if (parsed.ok) return { policy: parsed.policy, document };
+  const [problem] = parsed.problems;
+  throw new Refusal('policy-invalid', undefined, {
+    file,
+    field: problem?.field ?? '',
+    reason: problem?.reason.code ?? '',
+  });
+}
+
+/**
+ * The referral steps that an association whose policy describes none may choose: those of the first policy
+ * that has them. They are the desk's steps then, and cite no clause.
+ */
+export function borrowedReferralOf(library: readonly PolicyDocument[]): { steps: Step[] } | null {
+  const journey = library.map(({ policy }) => policy.journeys.referral).find((referral) => referral !== null);
+  if (!journey) return null;
+  return { steps: journey.steps.map((step) => ({ ...step, basis: 'desk', clauses: [] })) };
+}

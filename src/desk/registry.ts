@@ -1,0 +1,128 @@
+import type { CallName, OutputOf, ParsedInputOf } from './contract/contract.ts';
+import type { GuestCallName } from './contract/names.ts';
+import type { Entrance } from './entrance.ts';
+import type { Office } from './office.ts';
+import type { StaffMember } from './session.ts';
+import { confirmAgency } from './use-cases/agencies/confirm.ts';
+import { searchAgencies } from './use-cases/agencies/search.ts';
+import { decline } from './use-cases/guest/decline.ts';
+import { returnScreen } from './use-cases/guest/return-screen.ts';
+import { sign } from './use-cases/guest/sign.ts';
+import { guestView } from './use-cases/guest/view.ts';
+import { registerPerson } from './use-cases/people/register.ts';
+import { renewIdentity } from './use-cases/people/renew-identity.ts';
+import { searchPeople } from './use-cases/people/search.ts';
+import { lockSession } from './use-cases/session/lock.ts';
+import { signIn } from './use-cases/session/sign-in.ts';
+import { signOut } from './use-cases/session/sign-out.ts';
+import { sessionStaff } from './use-cases/session/staff.ts';
+import { sessionStatus } from './use-cases/session/status.ts';
+import { addStaff } from './use-cases/settings/add-staff.ts';
+import { readSettings } from './use-cases/settings/read.ts';
+import { reviseDeclaration } from './use-cases/settings/revise-declaration.ts';
+import { saveSettings } from './use-cases/settings/save.ts';
+import { setupAssociations } from './use-cases/setup/associations.ts';
+import { finishSetup } from './use-cases/setup/finish.ts';
+import { prepareSetup } from './use-cases/setup/prepare.ts';
+import { setupStatus } from './use-cases/setup/status.ts';
+import { unsealDatabase } from './use-cases/setup/unseal.ts';
+import { exportSlip } from './use-cases/slips/export.ts';
+import { readSlip } from './use-cases/slips/pdf.ts';
+import { printSlip } from './use-cases/slips/print.ts';
+import { chooseAgency } from './use-cases/visits/choose-agency.ts';
+import { chooseNeed } from './use-cases/visits/choose-need.ts';
+import { chooseService } from './use-cases/visits/choose-service.ts';
+import { confirmAgencyData } from './use-cases/visits/confirm-agency-data.ts';
+import { confirmCompleteness } from './use-cases/visits/confirm-completeness.ts';
+import { confirmExplanation } from './use-cases/visits/confirm-explanation.ts';
+import { confirmFollowUp } from './use-cases/visits/confirm-follow-up.ts';
+import { confirmGreeting } from './use-cases/visits/confirm-greeting.ts';
+import { confirmHandedOver } from './use-cases/visits/confirm-handed-over.ts';
+import { confirmRegistration } from './use-cases/visits/confirm-registration.ts';
+import { confirmService } from './use-cases/visits/confirm-service.ts';
+import { finishVisit } from './use-cases/visits/finish.ts';
+import { goBack } from './use-cases/visits/go-back.ts';
+import { home } from './use-cases/visits/home.ts';
+import { identify } from './use-cases/visits/identify.ts';
+import { issueConditions } from './use-cases/visits/issue-conditions.ts';
+import { issueReceipt } from './use-cases/visits/issue-receipt.ts';
+import { issueReferralSlip } from './use-cases/visits/issue-referral-slip.ts';
+import { leaveVisit } from './use-cases/visits/leave.ts';
+import { openVisit } from './use-cases/visits/open.ts';
+import { presentDeclaration } from './use-cases/visits/present-declaration.ts';
+import { recallDeclaration } from './use-cases/visits/recall-declaration.ts';
+import { recordUnclear } from './use-cases/visits/record-unclear.ts';
+import { resumeVisit } from './use-cases/visits/resume.ts';
+import { setRequirement } from './use-cases/visits/set-requirement.ts';
+import { setResponsiblePerson } from './use-cases/visits/set-responsible-person.ts';
+import { startVisit } from './use-cases/visits/start.ts';
+import { witnessDeclaration } from './use-cases/visits/witness-declaration.ts';
+
+type SetupCallName = Extract<CallName, `setup.${string}`>;
+/** Calls that need an open database but nobody signed in: those whose access is `anyone`. */
+type OpenCallName = 'session.status' | 'session.staff' | 'session.signIn' | 'session.lock' | GuestCallName;
+
+/** What carries out a call: the set-up calls before there is a database, the staff's with who makes them. */
+type Handler<N extends CallName> = N extends SetupCallName
+  ? (entrance: Entrance, input: ParsedInputOf<N>) => Promise<OutputOf<N>>
+  : N extends OpenCallName
+    ? (office: Office, input: ParsedInputOf<N>) => Promise<OutputOf<N>>
+    : (office: Office, by: StaffMember, input: ParsedInputOf<N>) => Promise<OutputOf<N>>;
+
+/** One handler for each call of the contract: a call without one does not compile. */
+export const registry: { [N in CallName]: Handler<N> } = {
+  'setup.status': setupStatus,
+  'setup.associations': setupAssociations,
+  'setup.prepare': prepareSetup,
+  'setup.finish': finishSetup,
+  'setup.unseal': unsealDatabase,
+  'session.status': sessionStatus,
+  'session.staff': sessionStaff,
+  'session.signIn': signIn,
+  'session.lock': lockSession,
+  'session.signOut': signOut,
+  'people.search': searchPeople,
+  'people.register': registerPerson,
+  'people.renewIdentity': renewIdentity,
+  'visits.home': home,
+  'visits.start': startVisit,
+  'visits.open': openVisit,
+  'visits.resume': resumeVisit,
+  'visits.confirmGreeting': confirmGreeting,
+  'visits.identify': identify,
+  'visits.chooseService': chooseService,
+  'visits.setRequirement': setRequirement,
+  'visits.confirmCompleteness': confirmCompleteness,
+  'visits.leave': leaveVisit,
+  'visits.presentDeclaration': presentDeclaration,
+  'visits.recallDeclaration': recallDeclaration,
+  'visits.witnessDeclaration': witnessDeclaration,
+  'visits.confirmExplanation': confirmExplanation,
+  'visits.confirmRegistration': confirmRegistration,
+  'visits.confirmService': confirmService,
+  'visits.issueConditions': issueConditions,
+  'visits.issueReceipt': issueReceipt,
+  'visits.finish': finishVisit,
+  'visits.chooseNeed': chooseNeed,
+  'visits.chooseAgency': chooseAgency,
+  'visits.confirmAgencyData': confirmAgencyData,
+  'visits.setResponsiblePerson': setResponsiblePerson,
+  'visits.issueReferralSlip': issueReferralSlip,
+  'visits.confirmHandedOver': confirmHandedOver,
+  'visits.confirmFollowUp': confirmFollowUp,
+  'visits.goBack': goBack,
+  'visits.recordUnclear': recordUnclear,
+  'agencies.search': searchAgencies,
+  'agencies.confirm': confirmAgency,
+  'slips.pdf': readSlip,
+  'slips.print': printSlip,
+  'slips.export': exportSlip,
+  'settings.read': readSettings,
+  'settings.save': saveSettings,
+  'settings.reviseDeclaration': reviseDeclaration,
+  'settings.addStaff': addStaff,
+  'guest.view': guestView,
+  'guest.sign': sign,
+  'guest.decline': decline,
+  'guest.returnScreen': returnScreen,
+};

@@ -1,0 +1,38 @@
+import { declarationById } from '../../../store/declarations.ts';
+import type { DeclarationRecord } from '../../../store/declarations.ts';
+import type { OutputOf } from '../../contract/contract.ts';
+import type { Office } from '../../office.ts';
+
+type GuestView = OutputOf<'guest.view'>;
+
+/** All that the guest window shows: a welcome, the declaration laid before the person, or thanks. */
+export async function guestView(office: Office): Promise<GuestView> {
+  const { presentationId } = office.session;
+  const declaration =
+    presentationId === null
+      ? undefined
+      : await office.store.read((handle) => declarationById(handle, presentationId));
+  return project(office, declaration);
+}
+
+function project(office: Office, declaration: DeclarationRecord | undefined): GuestView {
+  const { policy } = office.policy;
+  const { name: associationName, mark } = policy.association;
+  const isHandedOver = office.session.guestPlacement === 'over';
+  if (declaration?.status === 'presented') {
+    return {
+      screen: 'declaration',
+      associationName,
+      mark,
+      presentationId: declaration.id,
+      text: JSON.parse(declaration.textPartsJson) as { text: string; isName: boolean }[],
+      clauseLabel: policy.declaration.clauses[0] ?? null,
+      declared: JSON.parse(declaration.declaredJson) as { label: string; value: string }[],
+      isHandedOver,
+    };
+  }
+  if (declaration?.status === 'signed' || declaration?.status === 'declined') {
+    return { screen: 'thanks', associationName, mark, outcome: declaration.status, isHandedOver };
+  }
+  return { screen: 'welcome', associationName, mark };
+}

@@ -1,0 +1,19 @@
+import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
+import type { Entrance } from '../../entrance.ts';
+import { parseRecoveryKey } from '../../key/recovery-key.ts';
+import { Refusal } from '../../refusal.ts';
+import { setupStatus } from './status.ts';
+
+/** The recovery key typed back proves that it was written down: only now is anything created. */
+export async function finishSetup(
+  entrance: Entrance,
+  { recoveryKey }: ParsedInputOf<'setup.finish'>,
+): Promise<OutputOf<'setup.finish'>> {
+  const { prepared } = entrance;
+  if (!prepared) throw new Refusal(entrance.stage.kind === 'new' ? 'setup-needed' : 'already-set-up');
+  if (parseRecoveryKey(recoveryKey) !== prepared.recoveryKey)
+    throw new Refusal('recovery-key-mismatch', 'recoveryKey');
+  // Finishing twice with the right key, as a double click does, is harmless.
+  if (entrance.stage.kind === 'new') await entrance.create(prepared);
+  return setupStatus(entrance);
+}

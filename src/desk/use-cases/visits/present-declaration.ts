@@ -1,0 +1,77 @@
+import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
+import type { Office } from '../../office.ts';
+import type { StaffMember } from '../../session.ts';
+import { canonicalJson, sha256 } from '../../../store/canonical.ts';
+import { currentDeclarationText } from '../../../store/declaration-texts.ts';
+import {
+  changeDeclaration,
+  presentDeclaration as keepPresented,
+  presentedDeclarations,
+} from '../../../store/declarations.ts';
+import { Refusal } from '../../refusal.ts';
+import { atVisit, requireTurn } from '../../visit/change-visit.ts';
+import type { VisitAtWork } from '../../visit/change-visit.ts';
+import { composeDeclaration, declaredLines, signerOf } from '../../visit/declaration-text.ts';
+
+/**
+ * Shows the declaration on the guest window. The desk composes the text itself and keeps it, its hash and
+ * the request's data before anyone reads it. Presenting what is presented shows it again.
+ */
+export async function presentDeclaration(
+  office: Office,
+  by: StaffMember,
+  { visitId, documentSeen }: ParsedInputOf<'visits.presentDeclaration'>,
+): Promise<OutputOf<'visits.presentDeclaration'>> {
+  let presentationId: string | null = null;
+  const call = { name: 'visits.presentDeclaration', visitId, input: { documentSeen } } as const;
+  const view = await atVisit(office, by, call, async (visit) => {
+    const { file } = visit;
+    requireTurn(file, 'declaration');
+    if (!documentSeen) throw new Refusal('document-not-seen', 'documentSeen');
+    const kept = file.declaration;
+    if (kept?.status === 'signed') return;
+    const isSame = kept?.status === 'presented' && kept.requestDataSha256 === file.facts.requestDataHash;
+    presentationId = isSame ? kept.id : await keep(visit);
+  });
+  if (presentationId !== null) office.session.present(presentationId);
+  return view;
+}
+
+async function keep({ handle, office, file, recorded }: VisitAtWork): Promise<string> {
+  const signer = signerOf(file);
+  if (!signer || !file.beneficiary) throw new Refusal('representative-needed');
+  for (const earlier of await presentedDeclarations(handle)) {
+    await changeDeclaration(handle, earlier.id, { status: 'recalled' }, recorded);
+  }
+  if (file.declaration?.status === 'declined') {
+    await changeDeclaration(handle, file.declaration.id, { status: 'recalled' }, recorded);
+  }
+  const edition = await currentDeclarationText(handle);
+  const { text, parts } = composeDeclaration(edition.wording, signer, file.beneficiary);
+  const id = handle.ids.next();
+  await keepPresented(
+    handle,
+    {
+      id,
+      requestId: file.request.id,
+      visitId: file.visit.id,
+      signerId: signer.person.id,
+      signerName: signer.person.name,
+      capacity: signer.capacity,
+      powerOfAttorneyNumber: file.request.powerOfAttorneyNumber,
+      beneficiaryId: file.beneficiary.id,
+      documentSeen: signer.documentSeen,
+      text,
+      textPartsJson: canonicalJson(parts),
+      textEditionId: edition.id,
+      edition: edition.edition,
+      textSha256: sha256(text),
+      declaredJson: canonicalJson(declaredLines(file)),
+      requestDataJson: file.dataJson,
+      requestDataSha256: file.facts.requestDataHash,
+      desk: office.desk.name,
+    },
+    recorded,
+  );
+  return id;
+}

@@ -1,0 +1,46 @@
+import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
+import type { Office } from '../../office.ts';
+import type { StaffMember } from '../../session.ts';
+import { record } from '../../../store/audit.ts';
+import { addRequest } from '../../../store/requests.ts';
+import { nextSerial } from '../../../store/serials.ts';
+import { addVisit, visitById } from '../../../store/visits.ts';
+import { turnsOf } from '../../../domain/request/next-step.ts';
+import { readSettings } from '../../office.ts';
+import { Refusal } from '../../refusal.ts';
+import { ownChoices, readVisitFile } from '../../visit/visit-file.ts';
+import { visitView } from '../../visit/visit-view.ts';
+
+/** A person has come: opens a request on the edition of the policy in force, and its first visit. */
+export async function startVisit(
+  office: Office,
+  by: StaffMember,
+  { journey, channelId }: ParsedInputOf<'visits.start'>,
+): Promise<OutputOf<'visits.start'>> {
+  const { editionId, policy } = office.policy;
+  if (!policy.channels.some(({ id }) => id === channelId)) throw new Refusal('unknown-channel', 'channelId');
+  const view = await office.store.write(by.id, async (handle) => {
+    const own = ownChoices(await readSettings(handle));
+    const source = { policy, borrowedReferral: office.borrowedReferral };
+    if (turnsOf(source, journey, own).length === 0) throw new Refusal('referral-not-offered', 'journey');
+    const requestId = handle.ids.next();
+    const visitId = handle.ids.next();
+    const number = await nextSerial(handle, 'request', office.desk.number);
+    const recorded = await record(handle, {
+      action: 'visits.start',
+      subject: { kind: 'request', id: requestId },
+      content: { journey, channelId, number },
+    });
+    await addRequest(
+      handle,
+      { id: requestId, number, journey, policyEditionId: editionId, channelId },
+      recorded,
+    );
+    await addVisit(handle, { id: visitId, requestId }, recorded);
+    const visit = await visitById(handle, visitId);
+    if (!visit) throw new RangeError(`Visit ${visitId} was not kept`);
+    return visitView(handle, await readVisitFile(handle, office, visit, recorded));
+  });
+  office.session.announce('visit');
+  return view;
+}

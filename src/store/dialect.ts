@@ -1,0 +1,47 @@
+import Database from 'better-sqlite3';
+import { SqliteDialect, sql } from 'kysely';
+import type { Dialect, RawBuilder } from 'kysely';
+
+const keyBytes = 32;
+const busyWaitMs = 2000;
+
+/** A whole-file key: 32 unpredictable bytes. */
+export type StoreKey = Uint8Array;
+
+/**
+ * Opens an encrypted SQLite file. Everything that only SQLite knows is in this file. The key is set
+ * before the first page is touched, temporary tables stay in memory, deleted content is overwritten.
+ * The file is locked for this process: two desks never share a data folder.
+ */
+export function openEncrypted(file: string, key: StoreKey, mode: 'create' | 'open'): Database.Database {
+  if (key.length !== keyBytes) throw new RangeError('A store key has 32 bytes');
+  const database = new Database(file, { fileMustExist: mode === 'open', timeout: busyWaitMs });
+  try {
+    database.pragma(`cipher='sqlcipher'`);
+    database.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+    database.pragma('temp_store=MEMORY');
+    database.pragma('locking_mode=EXCLUSIVE');
+    database.pragma('journal_mode=WAL');
+    database.pragma('synchronous=FULL');
+    database.pragma('foreign_keys=ON');
+    database.pragma('secure_delete=ON');
+    // Takes the lock and proves the key: a wrong one fails here, not at the first visitor.
+    database.exec('begin immediate; select count(*) from sqlite_master; commit');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Kysely's dialect over an opened file. */
+export function dialectOf(database: Database.Database): Dialect {
+  return new SqliteDialect({ database });
+}
+
+/** The type of a column that holds bytes. */
+export const bytesColumn = sql`blob`;
+
+/** The statements by which the tables stand, in order of name: the schema as a review sees it. */
+export const schemaStatements: RawBuilder<{ sql: string }> =
+  sql`select sql from sqlite_master where sql is not null and name not like 'kysely_%' order by type desc, name`;

@@ -1,0 +1,201 @@
+import type { Selectable } from 'kysely';
+import type { IdentityDocument } from '../domain/people/identity-document.ts';
+import { nationalAddressSchema } from '../domain/people/national-address.ts';
+import type { NationalAddress } from '../domain/people/national-address.ts';
+import { normaliseForSearch } from '../domain/people/normalise.ts';
+import { fullName } from '../domain/people/person-name.ts';
+import type { PersonName } from '../domain/people/person-name.ts';
+import { isoDate } from '../domain/time/plain-date.ts';
+import type { IsoDate } from '../domain/time/plain-date.ts';
+import { canonicalJson } from './canonical.ts';
+import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
+import type { PeopleTable } from './tables.ts';
+
+type PersonBase = {
+  id: string;
+  name: string;
+  mobile: string;
+  address: NationalAddress;
+  preferredChannelId: string;
+};
+
+/** A person's file, or that of an organisation or place (a mosque) for which someone stands. */
+export type PersonFile =
+  | (PersonBase & { kind: 'person'; gender: 'male' | 'female'; identity: IdentityDocument })
+  | (PersonBase & { kind: 'organisation' });
+
+/** What a registration adds. */
+export type NewPerson =
+  | (Omit<PersonBase, 'id' | 'name'> & {
+      kind: 'person';
+      name: PersonName;
+      gender: 'male' | 'female';
+      identity: IdentityDocument;
+    })
+  | (Omit<PersonBase, 'id'> & { kind: 'organisation' });
+
+/** Opens a new file. The privacy notice was shown at the instant of this change. */
+export async function addPerson(
+  handle: WriteHandle,
+  id: string,
+  person: NewPerson,
+  _recorded: Recorded,
+): Promise<PersonFile> {
+  const name = person.kind === 'person' ? fullName(person.name) : person.name;
+  await handle.tables
+    .insertInto('people')
+    .values({
+      id,
+      kind: person.kind,
+      name,
+      nameJson: person.kind === 'person' ? canonicalJson(person.name) : null,
+      nameNormalised: normaliseForSearch(name),
+      gender: person.kind === 'person' ? person.gender : null,
+      identityKind: person.kind === 'person' ? person.identity.kind : null,
+      identityNumber: person.kind === 'person' ? person.identity.number : null,
+      identityExpiresOn: person.kind === 'person' ? person.identity.expiresOn : null,
+      mobile: person.mobile,
+      addressJson: canonicalJson(person.address),
+      preferredChannelId: person.preferredChannelId,
+      privacyNoticeAt: handle.at,
+      createdAt: handle.at,
+      updatedAt: handle.at,
+    })
+    .execute();
+  return { ...person, id, name };
+}
+
+/** Reads a file. The entry that was recorded must concern this person or a request of theirs. */
+export async function personById(
+  handle: ReadHandle,
+  id: string,
+  _recorded: Recorded,
+): Promise<PersonFile | undefined> {
+  const row = await handle.tables.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && fileOf(row);
+}
+
+/** The id of the file with this identity number; ids alone are no reading of a file. */
+export async function personIdByIdentity(handle: ReadHandle, number: string): Promise<string | undefined> {
+  const row = await handle.tables
+    .selectFrom('people')
+    .select('id')
+    .where('identityNumber', '=', number)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The id of an organisation's file by name and phone. */
+export async function organisationIdByName(
+  handle: ReadHandle,
+  name: string,
+  mobile: string,
+): Promise<string | undefined> {
+  const row = await handle.tables
+    .selectFrom('people')
+    .select('id')
+    .where('kind', '=', 'organisation')
+    .where('nameNormalised', '=', normaliseForSearch(name))
+    .where('mobile', '=', mobile)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Whether a file exists, without reading it. */
+export async function hasPerson(handle: ReadHandle, id: string): Promise<boolean> {
+  return (
+    (await handle.tables.selectFrom('people').select('id').where('id', '=', id).executeTakeFirst()) !==
+    undefined
+  );
+}
+
+/** A new identity document was shown: its last valid day stands from now on. */
+export async function renewIdentity(
+  handle: WriteHandle,
+  id: string,
+  expiresOn: IsoDate,
+  _recorded: Recorded,
+): Promise<void> {
+  await handle.tables
+    .updateTable('people')
+    .set({ identityExpiresOn: expiresOn, updatedAt: handle.at })
+    .where('id', '=', id)
+    .execute();
+}
+
+const mostFound = 20;
+const shortestNumber = 3;
+
+/**
+ * The ids of people found by ID number, mobile or name, best first, at most twenty, and how many there
+ * are. Names are compared normalised, each word anywhere; the number of a request or slip finds its person.
+ */
+export async function findPeople(
+  handle: ReadHandle,
+  query: string,
+): Promise<{ ids: string[]; total: number }> {
+  const words = normaliseForSearch(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  const digits = words.join('').replace(/^(?:00966|966|0)(?=5)/, '');
+  const isNumber = /^\d+$/.test(digits) && digits.length >= shortestNumber;
+  if (words.length === 0) return { ids: [], total: 0 };
+  const matches = handle.tables
+    .selectFrom('people')
+    .where((is) =>
+      is.or([
+        is.and(words.map((word) => is('nameNormalised', 'like', `%${word}%`))),
+        ...(isNumber
+          ? [is('identityNumber', 'like', `%${digits}%`), is('mobile', 'like', `%${digits}%`)]
+          : []),
+        is('id', 'in', peopleByNumber(handle, query)),
+      ]),
+    );
+  const { total } = await matches
+    .select((is) => is.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await matches
+    .select(['id', 'nameNormalised', 'identityNumber'])
+    .orderBy((is) =>
+      is
+        .case()
+        .when('identityNumber', '=', digits)
+        .then(0)
+        .when('nameNormalised', 'like', `${words.join(' ')}%`)
+        .then(1)
+        .else(2)
+        .end(),
+    )
+    .orderBy('nameNormalised')
+    .orderBy('id')
+    .limit(mostFound)
+    .execute();
+  return { ids: rows.map(({ id }) => id), total };
+}
+
+function peopleByNumber(handle: ReadHandle, query: string) {
+  const typed = query.trim();
+  return handle.tables
+    .selectFrom('requests')
+    .leftJoin('slips', 'slips.requestId', 'requests.id')
+    .select('requests.beneficiaryId')
+    .where((is) => is.or([is('requests.number', '=', typed), is('slips.serial', '=', typed)]))
+    .where('requests.beneficiaryId', 'is not', null);
+}
+
+function fileOf(row: Selectable<PeopleTable>): PersonFile {
+  const base = {
+    id: row.id,
+    name: row.name,
+    mobile: row.mobile,
+    address: nationalAddressSchema.parse(JSON.parse(row.addressJson)),
+    preferredChannelId: row.preferredChannelId,
+  };
+  const { identityKind, identityNumber, identityExpiresOn, gender } = row;
+  if (row.kind === 'organisation') return { ...base, kind: 'organisation' };
+  if (!identityKind || !identityNumber || !identityExpiresOn || !gender) {
+    throw new RangeError(`The file of person ${row.id} lacks its identity document`);
+  }
+  const identity = { kind: identityKind, number: identityNumber, expiresOn: isoDate(identityExpiresOn) };
+  return { ...base, kind: 'person', gender, identity };
+}

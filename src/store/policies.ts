@@ -1,0 +1,24 @@
+import type { Selectable } from 'kysely';
+import { sha256 } from './canonical.ts';
+import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
+import type { PoliciesTable } from './tables.ts';
+
+/** An edition of the association's policy, as its file stood when it was adopted. */
+export type PolicyEdition = Selectable<PoliciesTable>;
+
+/** Keeps a policy file's text as an edition. */
+export async function adoptPolicy(
+  handle: WriteHandle,
+  policy: { id: string; policyId: string; document: string },
+  _recorded: Recorded,
+): Promise<void> {
+  await handle.tables
+    .insertInto('policies')
+    .values({ ...policy, sha256: sha256(policy.document), adoptedAt: handle.at })
+    .execute();
+}
+
+/** Every edition, the newest first: old requests stay with theirs. */
+export function policyEditions(handle: ReadHandle): Promise<PolicyEdition[]> {
+  return handle.tables.selectFrom('policies').selectAll().orderBy('adoptedAt', 'desc').execute();
+}

@@ -1,0 +1,272 @@
+/**
+ * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
+ * UTC, days 'YYYY-MM-DD', `…Json` canonical JSON, booleans 0 or 1.
+ */
+type Flag = 0 | 1;
+
+export type StaffTable = {
+  id: string;
+  name: string;
+  nameNormalised: string;
+  role: 'receptionist' | 'researcher' | 'supervisor';
+  pinHash: string;
+  wrongPins: number;
+  lastWrongAt: string | null;
+  createdAt: string;
+};
+
+export type PeopleTable = {
+  id: string;
+  kind: 'person' | 'organisation';
+  name: string;
+  nameJson: string | null;
+  nameNormalised: string;
+  gender: 'male' | 'female' | null;
+  identityKind: 'national-id' | 'iqama' | null;
+  identityNumber: string | null;
+  identityExpiresOn: string | null;
+  mobile: string;
+  addressJson: string;
+  preferredChannelId: string;
+  privacyNoticeAt: string;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type PoliciesTable = {
+  id: string;
+  policyId: string;
+  sha256: string;
+  document: string;
+  adoptedAt: string;
+};
+
+export type DeclarationTextsTable = {
+  id: string;
+  policyEditionId: string;
+  edition: number;
+  wordingJson: string;
+  createdAt: string;
+  createdBy: string;
+};
+
+export type SettingsTable = { name: string; valueJson: string; changedAt: string };
+
+export type SerialCountersTable = {
+  series: 'slip' | 'request';
+  hijriYear: number;
+  deskNumber: number;
+  last: number;
+};
+
+export type RequestsTable = {
+  id: string;
+  number: string;
+  journey: 'request' | 'referral';
+  policyEditionId: string;
+  channelId: string;
+  beneficiaryId: string | null;
+  representativeId: string | null;
+  capacity: 'self' | 'agent' | 'guardian' | 'organisation-representative' | null;
+  powerOfAttorneyNumber: string | null;
+  privacyNoticeAt: string | null;
+  hospitality: 'offered' | 'not-possible' | null;
+  serviceId: string | null;
+  completedOn: string | null;
+  replyKind: 'latest' | 'earliest' | null;
+  replyOn: string | null;
+  agreedChannelId: string | null;
+  servePlan: 'after-decision' | 'provided-now' | null;
+  serveNote: string | null;
+  need: string | null;
+  agencyId: string | null;
+  responsibleName: string | null;
+  responsiblePhone: string | null;
+  followUpOn: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type RequestRequirementsTable = {
+  requestId: string;
+  requirementId: string;
+  position: number;
+  state: 'open' | 'met' | 'missing' | 'not-applicable';
+  reason: string | null;
+  expiresOn: string | null;
+  changedAt: string;
+};
+
+export type RequestConfirmationsTable = {
+  requestId: string;
+  screen: string;
+  visitId: string;
+  contentHash: string;
+  confirmedAt: string;
+};
+
+export type VisitsTable = {
+  id: string;
+  requestId: string;
+  status: 'open' | 'left-incomplete' | 'finished';
+  startedAt: string;
+  startedBy: string;
+  endedAt: string | null;
+  updatedAt: string;
+};
+
+export type UnclearQuestionsTable = {
+  id: string;
+  requestId: string;
+  visitId: string;
+  question: string;
+  askedAt: string;
+  askedBy: string;
+};
+
+export type DeclarationsTable = {
+  id: string;
+  requestId: string;
+  visitId: string;
+  status: 'presented' | 'signed' | 'declined' | 'recalled' | 'witnessed';
+  signerId: string;
+  signerName: string;
+  capacity: 'self' | 'agent' | 'guardian' | 'organisation-representative';
+  powerOfAttorneyNumber: string | null;
+  beneficiaryId: string;
+  documentSeen: string;
+  text: string;
+  textPartsJson: string;
+  textEditionId: string;
+  edition: number;
+  textSha256: string;
+  declaredJson: string;
+  requestDataJson: string;
+  requestDataSha256: string;
+  desk: string;
+  presentedAt: string;
+  presentedBy: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  strokesJson: string | null;
+  padJson: string | null;
+  imageSvg: string | null;
+  wasReadAloud: Flag | null;
+  witnessId: string | null;
+  witnessName: string | null;
+  witnessedAt: string | null;
+  previousEntryHash: string | null;
+  auditSeq: number | null;
+};
+
+export type SlipsTable = {
+  id: string;
+  serial: string;
+  kind: 'receipt' | 'missing-requirements' | 'conditions' | 'declaration' | 'referral';
+  requestId: string;
+  visitId: string;
+  contentJson: string;
+  /** Hash of what the slip says, serial and time apart: the same slip is not issued twice. */
+  contentHash: string;
+  pdf: Uint8Array;
+  pdfSha256: string;
+  issuedAt: string;
+  issuedBy: string;
+  print: 'not-printed' | 'handed-to-printer' | 'failed';
+  printCount: number;
+  printedAt: string | null;
+  handedOverAt: string | null;
+};
+
+export type AuditTable = {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  contentHash: string | null;
+  previousHash: string;
+  hash: string;
+};
+
+export type AuditContentTable = { seq: number; salt: string; content: string };
+
+/** Objects of HSDS 3.0 as tables of their own; `restJson` keeps every field that has no column here. */
+export type OrganizationsTable = { id: string; name: string; description: string; restJson: string };
+export type ServicesTable = {
+  id: string;
+  organizationId: string;
+  name: string;
+  status: string;
+  assuredDate: string | null;
+  /** Made up for trying out, until a supervisor has confirmed it. */
+  isSample: Flag;
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  restJson: string;
+};
+export type LocationsTable = {
+  id: string;
+  organizationId: string;
+  locationType: string;
+  name: string | null;
+  restJson: string;
+};
+export type ServiceAtLocationsTable = {
+  id: string;
+  serviceId: string;
+  locationId: string;
+  restJson: string;
+};
+export type AddressesTable = {
+  id: string;
+  locationId: string;
+  position: number;
+  /** HSDS's address_1. */
+  address1: string;
+  city: string;
+  stateProvince: string;
+  postalCode: string;
+  country: string;
+  addressType: string;
+  restJson: string;
+};
+/** Phones, contacts, schedules and documents belong to one of several kinds of object. */
+type OwnedTable = { id: string; ownerKind: OwnerKind; ownerId: string; position: number; restJson: string };
+export type OwnerKind = 'organization' | 'service' | 'location' | 'service-at-location' | 'contact';
+export type PhonesTable = OwnedTable & { number: string };
+export type ContactsTable = OwnedTable & { name: string | null };
+export type SchedulesTable = OwnedTable & {
+  byday: string | null;
+  opensAt: string | null;
+  closesAt: string | null;
+};
+export type RequiredDocumentsTable = OwnedTable & { document: string | null };
+
+export type Tables = {
+  staff: StaffTable;
+  people: PeopleTable;
+  policies: PoliciesTable;
+  declarationTexts: DeclarationTextsTable;
+  settings: SettingsTable;
+  serialCounters: SerialCountersTable;
+  requests: RequestsTable;
+  requestRequirements: RequestRequirementsTable;
+  requestConfirmations: RequestConfirmationsTable;
+  visits: VisitsTable;
+  unclearQuestions: UnclearQuestionsTable;
+  declarations: DeclarationsTable;
+  slips: SlipsTable;
+  audit: AuditTable;
+  auditContent: AuditContentTable;
+  organizations: OrganizationsTable;
+  services: ServicesTable;
+  locations: LocationsTable;
+  serviceAtLocations: ServiceAtLocationsTable;
+  addresses: AddressesTable;
+  phones: PhonesTable;
+  contacts: ContactsTable;
+  schedules: SchedulesTable;
+  requiredDocuments: RequiredDocumentsTable;
+};

@@ -1,0 +1,99 @@
+import type { Selectable } from 'kysely';
+import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
+import type { VisitsTable } from './tables.ts';
+
+/** One attendance. A return is a visit of its own to the same request. */
+export type VisitRecord = Selectable<VisitsTable>;
+
+export async function addVisit(
+  handle: WriteHandle,
+  visit: { id: string; requestId: string },
+  _recorded: Recorded,
+): Promise<void> {
+  await handle.tables
+    .insertInto('visits')
+    .values({
+      ...visit,
+      status: 'open',
+      startedAt: handle.at,
+      startedBy: handle.actor,
+      endedAt: null,
+      updatedAt: handle.at,
+    })
+    .execute();
+}
+
+export function visitById(handle: ReadHandle, id: string): Promise<VisitRecord | undefined> {
+  return handle.tables.selectFrom('visits').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The visit's latest change, so that the one worked on last is offered first. */
+export async function touchVisit(handle: WriteHandle, id: string, _recorded: Recorded): Promise<void> {
+  await handle.tables.updateTable('visits').set({ updatedAt: handle.at }).where('id', '=', id).execute();
+}
+
+export async function endVisit(
+  handle: WriteHandle,
+  id: string,
+  status: 'left-incomplete' | 'finished',
+  _recorded: Recorded,
+): Promise<void> {
+  await handle.tables
+    .updateTable('visits')
+    .set({ status, endedAt: handle.at, updatedAt: handle.at })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The visit that is still open for a request, if any. */
+export function openVisitOf(handle: ReadHandle, requestId: string): Promise<VisitRecord | undefined> {
+  return handle.tables
+    .selectFrom('visits')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+}
+
+/** The open visit that was worked on last. */
+export function lastOpenVisit(handle: ReadHandle): Promise<VisitRecord | undefined> {
+  return handle.tables
+    .selectFrom('visits')
+    .selectAll()
+    .where('status', '=', 'open')
+    .orderBy('updatedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The last visit of each request that is not finished, newest first. */
+export function waitingVisits(handle: ReadHandle): Promise<VisitRecord[]> {
+  return handle.tables
+    .selectFrom('visits')
+    .selectAll()
+    .where('status', '!=', 'finished')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('visits as later')
+            .select('later.id')
+            .whereRef('later.requestId', '=', 'visits.requestId')
+            .whereRef('later.startedAt', '>', 'visits.startedAt'),
+        ),
+      ),
+    )
+    .orderBy('updatedAt', 'desc')
+    .execute();
+}
+
+/** Visits that began in a span of instants, newest first. */
+export function visitsBetween(handle: ReadHandle, from: string, until: string): Promise<VisitRecord[]> {
+  return handle.tables
+    .selectFrom('visits')
+    .selectAll()
+    .where('startedAt', '>=', from)
+    .where('startedAt', '<', until)
+    .orderBy('startedAt', 'desc')
+    .execute();
+}
