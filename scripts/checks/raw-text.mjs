@@ -13,6 +13,9 @@ const readAttributes = new Set([
   'title',
 ]);
 const letter = /\p{L}/u;
+/** Keys are printed alike on every keyboard, and `{name}` is a place to fill in, not a word. */
+const keyName = /^(F\d{1,2}|Esc|Enter|Tab|Ctrl|Alt)$/;
+const hasWords = (text) => letter.test(text.replace(/\{\w+\}/g, ''));
 
 /**
  * Sentences in a component that should stand in the catalogue, as "file:line: text". Words inside `{…}` count too
@@ -34,11 +37,15 @@ export function rawTextFaults(source, path) {
       for (const each of node) visit(each, isRead);
       return;
     }
+    if (node.type === 'RegularElement' && node.name === 'kbd' && isKeyName(node.fragment)) {
+      visit(node.attributes, false);
+      return;
+    }
     if (node.type === 'Attribute') {
       if (readAttributes.has(node.name)) visit(node.value, true);
       return;
     }
-    if (isRead && node.type === 'Text' && letter.test(node.data)) add(node, node.data);
+    if (isRead && node.type === 'Text' && hasWords(node.data)) add(node, node.data);
     if (isRead && node.type === 'ExpressionTag') {
       for (const words of plainWords(node.expression)) add(words, words.value);
       return;
@@ -49,14 +56,18 @@ export function rawTextFaults(source, path) {
   return faults;
 }
 
+function isKeyName({ nodes }) {
+  return nodes.every(({ type, data }) => type === 'Text' && keyName.test(data.trim()));
+}
+
 /** Plain strings that an expression can come to: itself, either side of a choice or of a sum, template parts. */
 function plainWords(expression) {
   const { type } = expression;
   if (type === 'Literal') {
-    return typeof expression.value === 'string' && letter.test(expression.value) ? [expression] : [];
+    return typeof expression.value === 'string' && hasWords(expression.value) ? [expression] : [];
   }
   if (type === 'TemplateLiteral') {
-    const parts = expression.quasis.filter(({ value }) => letter.test(value.cooked));
+    const parts = expression.quasis.filter(({ value }) => hasWords(value.cooked));
     return parts.map((part) => ({ start: part.start, value: part.value.cooked }));
   }
   if (type === 'ConditionalExpression')

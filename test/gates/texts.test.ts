@@ -63,6 +63,7 @@ describe('no text stands in a screen', () => {
     ['an attribute that is read out', '<button aria-label="Close">{m.x()}</button>'],
     ["a widget's label", "<Field label={'Name'} />"],
     ['one side of a choice', "<p>{ok ? m.x() : 'no'}</p>"],
+    ['a key that is none', '<kbd>Press</kbd>'],
     ['a template', '<p>{`${n} visits`}</p>'],
   ])('finds it in %s', async (_, screen) => {
     const { code, output } = await check(whole.ar, whole.en, screen);
@@ -70,9 +71,9 @@ describe('no text stands in a screen', () => {
     expect(code).toBe(1);
   });
 
-  it('leaves names, keys, numbers and signs alone', async () => {
+  it('leaves names, keys, places to fill in, numbers and signs alone', async () => {
     const screen =
-      '<p class="wide" data-kind="x">{m.x()}: {12} · {kind === \'open\' ? m.a() : m.b()} ‹ ✓</p>';
+      '<p class="wide" data-kind="x">{m.x()}: {12} · {kind === \'open\' ? m.a() : m.b()} ‹ ✓ <kbd>F9</kbd>{\'{name} {capacity}\'}</p>';
     expect(await check(whole.ar, whole.en, screen)).toMatchObject({ code: 0 });
   });
 });
