@@ -24,6 +24,7 @@ export const frames = {
 
 const SIGN_HEIGHT = 36;
 const SIGN_GAP = 14;
+const HEADING_GAP = 1.5;
 
 /** One slip being written, from top to bottom. */
 export class Sheet {
@@ -135,7 +136,7 @@ export class Sheet {
         return {
           heading: heading === null ? [] : set(heading, tag.add('H2', heading)),
           continuedHeading: heading === null ? [] : set(m.slip_continued({ heading }, IN_ARABIC), null),
-          pieces: pieces(column, tag),
+          pieces: heading === null ? pieces(column, tag) : belowHeading(pieces(column, tag)),
         };
       },
     };
@@ -146,6 +147,10 @@ export type TitledBox = {
   readonly heading: string;
   readonly pieces: (column: Column, tag: Tag) => Piece[];
 };
+
+function belowHeading(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, gap: piece.gap + HEADING_GAP } : piece));
+}
 
 function unframed(pieces: (column: Column) => Piece[]): Section {
   return { frame: null, set: (column) => ({ heading: [], continuedHeading: [], pieces: pieces(column) }) };

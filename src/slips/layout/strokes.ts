@@ -3,7 +3,7 @@ import type { Column, Piece } from './piece.ts';
 import type { Tag } from './tags.ts';
 import { colours } from './theme.ts';
 
-const MAX_HEIGHT = 76;
+const MAX_HEIGHT = 60;
 
 /** A signature as it was drawn, pressure as width, fitted into the column with the pad's own proportions. */
 export function strokesPiece(
