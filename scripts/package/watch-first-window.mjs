@@ -26,8 +26,8 @@ export async function watchFirstWindow(program, env) {
   const ended = new Promise((resolve) => kiosk.once('exit', resolve));
   try {
     while (performance.now() - startMs < limitMs) {
-      if (kiosk.exitCode !== null)
-        throw new Error(`The packaged build ended with code ${kiosk.exitCode}:\n${complaints}`);
+      const end = kiosk.exitCode ?? kiosk.signalCode;
+      if (end !== null) throw new Error(`The packaged build ended (${end}):\n${complaints}`);
       if (await isWindowThere(env)) return performance.now() - startMs;
       await sleep(50);
     }

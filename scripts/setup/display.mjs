@@ -39,11 +39,14 @@ function readDisplayNumber(server) {
     const limit = setTimeout(() => fail('did not answer within 20 seconds'), 20_000);
     server.once('error', (error) => fail(error.message));
     server.once('exit', (code) => fail(`ended with code ${code}`));
-    server.stdio[3].setEncoding('utf8').once('data', (text) => {
+    // Read to the end of the line, and left open: a server that writes to a closed pipe is gone.
+    let line = '';
+    server.stdio[3].setEncoding('utf8').on('data', (text) => {
+      line += text;
+      if (!line.includes('\n')) return;
       clearTimeout(limit);
-      server.stdio[3].destroy();
       server.removeAllListeners('exit');
-      resolve(Number.parseInt(text, 10));
+      resolve(Number.parseInt(line, 10));
     });
   });
 }
