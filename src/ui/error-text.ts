@@ -1,5 +1,6 @@
 import type { DeskError, ErrorCode } from '../desk/contract/errors.ts';
 import { m } from '../text/index.ts';
+import { localDigits } from './parts/digits.ts';
 import type { FieldError } from './parts/field-error.ts';
 
 type Values = (name: string) => string;
@@ -88,7 +89,10 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
 
 /** The sentence for a refusal, in the page's language: what happened and what to do. */
 export function errorText(error: DeskError): string {
-  return sentences[error.code]((name) => String(error.params?.[name] ?? ''));
+  return sentences[error.code]((name) => {
+    const value = error.params?.[name] ?? '';
+    return typeof value === 'number' ? localDigits(value) : value;
+  });
 }
 
 /** A refusal as the widget of its field shows it; null when there is none or it belongs to another field. */

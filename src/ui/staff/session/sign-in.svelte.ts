@@ -6,6 +6,8 @@ export type Staff = OutputOf<'session.staff'>['staff'][number];
 type SessionStatus = OutputOf<'session.status'>;
 
 const secondMs = 1_000;
+/** A wait this short is over before the PIN has been typed again. */
+const shortestShownWaitSeconds = 1;
 
 /** Who signs in, the PIN typed so far, and how long the desk makes the next try wait. */
 export class SignInState {
@@ -47,7 +49,7 @@ export class SignInState {
     if (answer.ok) return answer.value;
     this.error = answer.error;
     const seconds = Number(answer.error.params?.['seconds'] ?? 0);
-    if (answer.error.code === 'wait-before-pin') this.#wait(seconds);
+    if (seconds > shortestShownWaitSeconds) this.#wait(seconds);
     return null;
   }
 
