@@ -277,6 +277,15 @@ describe('files and network', () => {
     for (const file of guestFiles) expect(await fetchFrom(guest, `app://guest/${file}`), file).toBe(200);
   });
 
+  test('what the guest page loads knows no staff call', async () => {
+    const scripts = filesOf('guest/index.html').filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const file of scripts) {
+      const code = await guest.evaluate((url) => fetch(url).then((answer) => answer.text()), `app://guest/${file}`);
+      for (const name of staffCallNames) expect(code.includes(name), `${name} in ${file}`).toBe(false);
+    }
+  });
+
   test.each([
     '../electron/main.js',
     '%2e%2e/electron/main.js',
