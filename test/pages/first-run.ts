@@ -26,16 +26,22 @@ export async function setUpDesk(staff: Page, policyId: string): Promise<string> 
   const shown = staff.locator('[data-recovery-key]');
   await shown.waitFor();
   const recoveryKey = (await shown.innerText()).replace(/\s+/g, ' ').trim();
-  if ((await action(staff, 'written-down').count()) > 0) await action(staff, 'written-down').click();
+  await action(staff, 'written-down').click();
   await typeInto(staff, 'recoveryKey', recoveryKey);
   await next(staff);
   return recoveryKey;
 }
 
+/** Waits until the start is over and says which page came. */
+export async function readFirstPage(staff: Page): Promise<string> {
+  const main = staff.locator('main[data-page]:not([data-page="starting"])');
+  await main.waitFor();
+  return (await main.getAttribute('data-page')) ?? '';
+}
+
 /** Opens a sealed database with the passphrase when the start asks for it. */
 export async function unsealIfAsked(staff: Page): Promise<void> {
-  await staff.locator('main[data-page]').waitFor();
-  if ((await staff.locator('main[data-page="unseal"]').count()) === 0) return;
+  if ((await readFirstPage(staff)) !== 'unseal') return;
   await typeInto(staff, 'secret', testPassphrase);
   await next(staff);
 }
@@ -43,9 +49,8 @@ export async function unsealIfAsked(staff: Page): Promise<void> {
 /** Signs in, or takes a locked or handed-over screen back. */
 export async function signIn(staff: Page, role: keyof typeof testStaff = 'receptionist'): Promise<void> {
   await staff.locator('main[data-page="sign-in"]').waitFor();
-  const person = testStaff[role];
-  const choice = staff.locator('[data-option]:visible').filter({ hasText: person.name });
-  if ((await choice.count()) > 0) await choice.first().click();
-  await typeInto(staff, 'pin', person.pin);
+  const { name, pin } = testStaff[role];
+  await staff.locator('[data-option]:visible').filter({ hasText: name }).click();
+  await typeInto(staff, 'pin', pin);
   await next(staff);
 }

@@ -20,6 +20,9 @@ export const action = (scope: Page | Locator, name: string): Locator =>
 export const option = (scope: Page | Locator, id: string): Locator =>
   scope.locator(`[data-option="${id}"]:visible`);
 
+/** Everything on the screen that says no. */
+export const refusals = (page: Page): Locator => page.locator('[data-error-code]:visible');
+
 /** Types as a person does: clicks the field, empties it, presses the keys. Unchanged fields are left alone. */
 export async function typeInto(scope: Page | Locator, name: string, text: string): Promise<void> {
   const input = field(scope, name).first();
@@ -31,22 +34,18 @@ export async function typeInto(scope: Page | Locator, name: string, text: string
   if (text !== '') await page.keyboard.type(text);
 }
 
-/** Presses one of the choices of a field. */
-export async function pick(scope: Page | Locator, name: string, value: string): Promise<void> {
-  await scope
-    .locator(
-      `[data-field="${name}"] [data-value="${value}"]:visible, [data-field="${name}"][data-value="${value}"]:visible`,
-    )
-    .first()
-    .click();
+/** Presses one of the choices of a field; refuses when the screen offers no such choice. */
+export async function pick(page: Page, name: string, value: string): Promise<void> {
+  const choices = page.locator(`[data-field="${name}"][data-value]:visible`);
+  const choice = page.locator(`[data-field="${name}"][data-value="${value}"]:visible`);
+  if ((await choice.count()) === 0) throw await refusalHere(page, 'choice-not-offered', name, choices);
+  await choice.click();
 }
 
 /** Ticks a box if it is not ticked. */
 export async function tick(scope: Page | Locator, name: string): Promise<void> {
   const box = field(scope, name).first();
-  if ((await box.getAttribute('aria-checked')) === 'true' || (await box.isChecked().catch(() => false)))
-    return;
-  await box.click();
+  if (!(await box.isChecked())) await box.click();
 }
 
 /** Where the staff window stands: page and, in a visit, the screen. */
@@ -58,17 +57,36 @@ export async function whereIs(page: Page): Promise<{ page: string; screen: strin
   };
 }
 
+/** A refusal that the person concludes from what the screen offers: its message is the words seen there. */
+export async function refusalHere(
+  page: Page,
+  code: string,
+  field: string | null,
+  seen: Locator,
+): Promise<Refusal> {
+  const place = await whereIs(page);
+  const words = (await seen.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim());
+  return new Refusal({ code, field, step: place.screen || place.page, message: words.join('، ') });
+}
+
 /** The refusal shown on the screen, if one is. */
 export async function refusalOn(page: Page): Promise<Refusal | null> {
-  const shown = page.locator('[data-error-code]:visible').first();
+  const shown = refusals(page).first();
   if ((await shown.count()) === 0) return null;
   const place = await whereIs(page);
   return new Refusal({
     code: (await shown.getAttribute('data-error-code')) ?? '',
-    field: await shown.getAttribute('data-error-field'),
+    field: (await shown.getAttribute('data-error-field')) || null,
     step: place.screen || place.page,
     message: (await shown.innerText()).trim(),
   });
+}
+
+/** Waits for what is expected or a refusal, and throws the refusal. */
+export async function expectOrRefusal(page: Page, expected: Locator): Promise<void> {
+  await expected.or(refusals(page)).first().waitFor();
+  const refusal = await refusalOn(page);
+  if (refusal) throw refusal;
 }
 
 /**
@@ -83,30 +101,29 @@ export async function moveOn(page: Page, act: () => Promise<void>): Promise<void
       : `main[data-page]:not([data-page="${before.page}"])`,
   );
   await act();
-  const refused = page.locator('[data-error-code]:visible').first();
-  await moved.or(refused).first().waitFor({ state: 'attached' });
+  await moved.or(refusals(page)).first().waitFor();
   if ((await moved.count()) > 0) return;
   const refusal = await refusalOn(page);
   if (refusal) throw refusal;
 }
 
 /** Presses the one next action and waits for the next screen. */
-export async function next(page: Page): Promise<void> {
-  const button = action(page, 'next');
+export async function next(page: Page, name = 'next'): Promise<void> {
+  await moveOn(page, () => pressNext(page, name));
+}
+
+/** Presses the one next action; throws the reason beside it where it is not available. */
+export async function pressNext(page: Page, name = 'next'): Promise<void> {
+  const button = page.locator(`[data-action="${name}"]:visible:not([aria-busy="true"])`);
   await button.waitFor();
-  if (await button.isDisabled().catch(() => false)) throw await reasonOf(page);
   if ((await button.getAttribute('aria-disabled')) === 'true') throw await reasonOf(page);
-  await moveOn(page, () => button.click());
+  await button.click();
 }
 
 async function reasonOf(page: Page): Promise<Refusal> {
+  const refusal = await refusalOn(page);
+  if (refusal) return refusal;
   const why = page.locator('[data-why]:visible').first();
-  const place = await whereIs(page);
-  const shown = (await why.count()) > 0;
-  return new Refusal({
-    code: shown ? ((await why.getAttribute('data-why')) ?? '') : 'next-unavailable',
-    field: null,
-    step: place.screen || place.page,
-    message: shown ? (await why.innerText()).trim() : '',
-  });
+  const code = (await why.count()) > 0 ? await why.getAttribute('data-why') : null;
+  return refusalHere(page, code ?? 'next-unavailable', null, why);
 }

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Kiosk } from '../fixtures/kiosk.ts';
+import { settleRequirements } from '../pages/completeness.ts';
 import { signIn } from '../pages/first-run.ts';
 import { refuseDeclaration, signDeclaration } from '../pages/guest-screen.ts';
-import { action, moveOn, next, pick, Refusal, refusalOn, tick, typeInto, whereIs } from '../pages/person.ts';
+import { identify } from '../pages/identify.ts';
+import { action, expectOrRefusal, moveOn, next, pick, pressNext, Refusal, tick, typeInto } from '../pages/person.ts';
+import * as referral from '../pages/referral.ts';
 import * as guide from '../pages/visit-guide.ts';
 import type { ScriptedVisit } from './script.ts';
 
@@ -16,49 +19,42 @@ export type PlayedVisit = {
   slips: { kind: string; serial: string }[];
 };
 
-type Play = {
+export type Play = {
   kiosk: Kiosk;
   visit: ScriptedVisit;
   before: readonly PlayedVisit[];
+  /** Told of every screen that is reached, before it is worked. */
+  reach: (step: string) => void | Promise<void>;
   photograph: (page: Page, name: string) => Promise<void>;
-  say: (line: string) => void;
 };
+
+/** No journey has more screens than this, even with one of them coming twice. */
+const mostScreens = 30;
 
 /** Plays one visit from the home screen to its end. Throws Refusal with what the person saw. */
 export async function playVisit(play: Play): Promise<PlayedVisit> {
   const { staff } = play.kiosk;
+  await play.reach('home');
   await staff.locator('main[data-page="home"]').waitFor();
   await applySettings(play);
   await play.photograph(staff, 'home');
-  if (play.visit.returnOf === undefined) await guide.startVisit(staff, play.visit);
-  else await resume(play, play.visit.returnOf);
-  for (let turns = 0; turns < 30; turns += 1) {
-    const { screen } = await whereIs(staff);
-    if (screen === 'finished') break;
-    play.say(`  ${screen}`);
-    await settled(staff);
+  const { returnOf } = play.visit;
+  if (returnOf === undefined) await guide.startVisit(staff, play.visit);
+  else await guide.resumeVisit(staff, play.before[returnOf]?.requestNumber ?? '');
+  return playOn(play);
+}
+
+/** Plays an open visit from the screen where it stands to its end. */
+export async function playOn(play: Play): Promise<PlayedVisit> {
+  const { staff } = play.kiosk;
+  for (let turn = 0; turn < mostScreens; turn += 1) {
+    const screen = await guide.readScreen(staff);
+    await play.reach(screen);
     await play.photograph(staff, screen);
+    if (screen === 'finished') return readOutcome(play);
     await playScreen(play, screen);
   }
-  await settled(staff);
-  await play.photograph(staff, 'finished');
-  return readOutcome(play);
-}
-
-async function settled(staff: Page): Promise<void> {
-  await staff.locator('main[data-page]:not([aria-busy="true"])').waitFor();
-}
-
-async function resume(play: Play, index: number): Promise<void> {
-  const { staff } = play.kiosk;
-  const draft = play.before[index];
-  if (!draft) throw new Error('the draft was not played');
-  const line = staff.locator(`[data-field="drafts"] [data-request-number="${draft.requestNumber}"]`);
-  await line.first().waitFor();
-  await line.first().click();
-  const goOn = action(staff, 'resume');
-  await goOn.waitFor();
-  await moveOn(staff, () => goOn.click());
+  throw new Error('The visit does not come to an end');
 }
 
 async function playScreen(play: Play, screen: string): Promise<void> {
@@ -68,14 +64,14 @@ async function playScreen(play: Play, screen: string): Promise<void> {
     case 'greet':
       return guide.greet(staff, visit);
     case 'identify':
-      return guide.identify(staff, visit);
+      return identify(staff, visit);
     case 'service':
       return guide.chooseService(staff, visit);
     case 'completeness': {
-      if (visit.unclear !== undefined) await recordUnclear(staff, visit.unclear);
-      const { isMissing } = await guide.settleRequirements(staff, visit);
+      if (visit.unclear !== undefined) await guide.recordUnclear(staff, visit.unclear);
+      const { isMissing } = await settleRequirements(staff, visit);
       await play.photograph(staff, 'completeness-settled');
-      return isMissing ? leave(staff) : next(staff);
+      return isMissing ? moveOn(staff, () => action(staff, 'leave').click()) : next(staff);
     }
     case 'declaration':
       return declare(play);
@@ -84,19 +80,15 @@ async function playScreen(play: Play, screen: string): Promise<void> {
     case 'serve':
       return guide.confirmService(staff, visit);
     case 'receipt':
-      await guide.issueSlip(staff, 'receipt');
-      await play.photograph(staff, 'receipt-issued');
-      return next(staff);
+      return handOutSlip(play, 'receipt');
     case 'need':
-      return guide.chooseNeed(staff, visit.referral?.need ?? '');
+      return referral.chooseNeed(staff, visit.referral?.need ?? '');
     case 'agency':
-      return guide.chooseAgency(staff, visit.referral?.search, visit.referral?.agency);
+      return referral.chooseAgency(staff, visit.referral?.search, visit.referral?.agency);
     case 'responsible-person':
-      return guide.setResponsiblePerson(staff, visit.referral?.person ?? null);
+      return referral.setResponsiblePerson(staff, visit.referral?.person ?? null);
     case 'referral-slip':
-      await guide.issueSlip(staff, 'referral');
-      await play.photograph(staff, 'referral-slip-issued');
-      return next(staff);
+      return handOutSlip(play, 'referral');
     case 'follow-up':
       if (visit.referral?.followUpOn !== undefined)
         await typeInto(staff, 'followUpOn', visit.referral.followUpOn);
@@ -106,66 +98,57 @@ async function playScreen(play: Play, screen: string): Promise<void> {
   }
 }
 
-async function recordUnclear(staff: Page, question: string): Promise<void> {
-  await action(staff, 'unclear').click();
-  await typeInto(staff, 'question', question);
-  await action(staff, 'record-unclear').click();
-  await action(staff, 'record-unclear').waitFor({ state: 'detached' });
-}
-
-async function leave(staff: Page): Promise<void> {
-  await moveOn(staff, () => action(staff, 'leave').click());
+async function handOutSlip({ kiosk: { staff }, photograph }: Play, kind: string): Promise<void> {
+  await guide.issueSlip(staff, kind);
+  await photograph(staff, `${kind}-issued`);
+  await next(staff);
 }
 
 /** Shows the declaration, signs or refuses on the guest's side, takes the screen back, witnesses. */
 async function declare(play: Play): Promise<void> {
-  const { kiosk, visit } = play;
-  const { staff } = kiosk;
-  await tick(staff, 'documentSeen');
-  await action(staff, 'present').click();
-  const guest = await kiosk.guest();
-  await guest.locator('main[data-page="declaration"]').waitFor();
-  await play.photograph(guest, 'guest-declaration');
-  if (visit.signature === 'refused') await refuseDeclaration(guest);
-  else await signDeclaration(guest, visit.signature);
-  await play.photograph(guest, 'guest-thanks');
-  const giveBack = action(guest, 'return-screen');
-  if ((await giveBack.count()) > 0) {
-    await giveBack.click();
-    await signIn(staff);
-  }
-  await staff
-    .locator('[data-declaration-status="signed"], [data-declaration-status="declined"]')
-    .first()
-    .waitFor();
-  const refusal = await refusalOn(staff);
-  if (refusal) throw refusal;
+  const { staff } = play.kiosk;
+  const status = staff.locator('[data-declaration-status]');
+  await status.waitFor();
+  if ((await status.getAttribute('data-declaration-status')) !== 'signed') await haveSigned(play);
+  await expectOrRefusal(staff, staff.locator('[data-declaration-status="signed"]'));
   await play.photograph(staff, 'declaration-signed');
-  if (visit.readAloud) await tick(staff, 'wasReadAloud');
+  if (play.visit.readAloud) await tick(staff, 'wasReadAloud');
   await next(staff);
 }
 
+async function haveSigned({ kiosk, visit, photograph }: Play): Promise<void> {
+  const { staff } = kiosk;
+  if ((await action(staff, 'recall').count()) === 0) {
+    await tick(staff, 'documentSeen');
+    await pressNext(staff, 'present');
+  }
+  const guest = await kiosk.guest();
+  await guest.locator('main[data-page="declaration"]').waitFor();
+  await photograph(guest, 'guest-declaration');
+  if (visit.signature === 'refused') await refuseDeclaration(guest);
+  else await signDeclaration(guest, visit.signature);
+  await photograph(guest, 'guest-thanks');
+  const giveBack = action(guest, 'return-screen');
+  if ((await giveBack.count()) === 0) return;
+  await giveBack.click();
+  await signIn(staff);
+}
+
 /** The association's own choices, set by the supervisor on the settings screen before the visit. */
-async function applySettings(play: Play): Promise<void> {
-  const { settings } = play.visit;
+async function applySettings({ kiosk: { staff }, visit: { settings } }: Play): Promise<void> {
   if (!settings) return;
-  const { staff } = play.kiosk;
   await action(staff, 'lock').click();
   await signIn(staff, 'supervisor');
   await staff.locator('main[data-page="home"]').waitFor();
   await moveOn(staff, () => action(staff, 'open-settings').click());
+  await action(staff, 'save-settings').waitFor();
   for (const [name, value] of Object.entries(settings)) {
-    if (typeof value === 'string') await typeInto(staff, name, value);
-    else if (value !== undefined) await pick(staff, name, value ? 'yes' : 'no');
+    if (typeof value === 'boolean') await pick(staff, name, value ? 'yes' : 'no');
+    else if ((await staff.locator(`[data-field="${name}"]:visible`).count()) > 0)
+      await typeInto(staff, name, value);
   }
-  await action(staff, 'save-settings').click();
-  await staff
-    .locator('[data-saved="settings"]')
-    .or(staff.locator('[data-error-code]:visible'))
-    .first()
-    .waitFor();
-  const refusal = await refusalOn(staff);
-  if (refusal) throw refusal;
+  await pressNext(staff, 'save-settings');
+  await expectOrRefusal(staff, staff.locator('[data-saved]'));
   await moveOn(staff, () => action(staff, 'home').click());
   await action(staff, 'lock').click();
   await signIn(staff);
@@ -173,33 +156,50 @@ async function applySettings(play: Play): Promise<void> {
 }
 
 /** Reads the end of the visit off the screen and exports each slip. */
-async function readOutcome(play: Play): Promise<PlayedVisit> {
-  const { staff } = play.kiosk;
+async function readOutcome({ kiosk, visit }: Play): Promise<PlayedVisit> {
+  const { staff } = kiosk;
   const main = staff.locator('main[data-page="visit"]');
-  if ((await main.getAttribute('data-screen')) !== 'finished') {
-    const place = await whereIs(staff);
-    throw new Refusal({ code: 'visit-stuck', field: null, step: place.screen, message: '' });
-  }
-  const rows = staff.locator('[data-slip-serial]:visible');
   const slips: PlayedVisit['slips'] = [];
-  for (const row of await rows.all()) {
-    const kind = await row.getAttribute('data-slip-kind');
-    const serial = await row.getAttribute('data-slip-serial');
-    if (!kind || !serial) continue;
-    if (play.kiosk.exportFolder !== null) {
+  for (const row of await staff.locator('[data-slip-serial]:visible').all()) {
+    const kind = (await row.getAttribute('data-slip-kind')) ?? '';
+    const serial = (await row.getAttribute('data-slip-serial')) ?? '';
+    if (kiosk.exportFolder !== null) {
       await action(row, 'export').click();
-      await row.locator('[data-exported]').waitFor();
+      await expectOrRefusal(staff, row.locator('[data-exported]'));
     }
     slips.push({ kind, serial });
   }
-  const datum = (name: string) => main.getAttribute(name);
-  const isIncomplete = (await datum('data-visit-status')) === 'left-incomplete';
+  const datum = (name: string) => main.getAttribute(`data-${name}`);
+  const isIncomplete = (await datum('visit-status')) === 'left-incomplete';
+  const isReferral = (await datum('journey')) === 'referral' || visit.journey === 'referral';
   return {
-    visitId: (await datum('data-visit-id')) ?? '',
-    requestNumber: (await datum('data-request-number')) ?? '',
-    status: isIncomplete ? 'incomplete' : play.visit.journey === 'referral' ? 'referred' : 'completed',
-    reply: { notBefore: await datum('data-not-before'), notAfter: await datum('data-not-after') },
-    followUp: await datum('data-follow-up'),
+    visitId: (await datum('visit-id')) ?? '',
+    requestNumber: (await datum('request-number')) ?? '',
+    status: isIncomplete ? 'incomplete' : isReferral ? 'referred' : 'completed',
+    reply: { notBefore: await datum('not-before'), notAfter: await datum('not-after') },
+    followUp: await datum('follow-up'),
     slips,
   };
+}
+
+/** The kiosk did not do what it should, at this step. */
+export class PlayerFailure extends Error {
+  readonly step: string;
+  constructor(step: string, cause: unknown) {
+    super(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'unknown failure', { cause });
+    this.step = step;
+  }
+}
+
+/** Runs `work` so that whatever goes wrong in it, a person's refusal apart, names the step that was reached. */
+export async function namingStep<T>(work: (reach: (step: string) => void) => Promise<T>): Promise<T> {
+  let reached = 'start';
+  try {
+    return await work((step) => {
+      reached = step;
+    });
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new PlayerFailure(reached, error);
+  }
 }

@@ -5,12 +5,15 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchKiosk, type Kiosk } from '../fixtures/kiosk.ts';
 import { setUpDesk, signIn, unsealIfAsked } from '../pages/first-run.ts';
-import { playVisit, type PlayedVisit } from './play-visit.ts';
+import { namingStep, playVisit, type PlayedVisit } from './play-visit.ts';
 import type { ScriptedVisit, VisitScript } from './script.ts';
+
+/** What a person waits for on a screen before they call somebody. */
+const patienceMs = 20_000;
 
 /** One slip as it lies in the output folder. */
 export type LeftSlip = { kind: string; serial: string; file: string; sha256: string };
-export type VisitResult = Omit<PlayedVisit, 'visitId' | 'slips'> & {
+export type VisitResult = Omit<PlayedVisit, 'visitId' | 'requestNumber' | 'slips'> & {
   policy: string;
   journey: string;
   slips: LeftSlip[];
@@ -20,80 +23,102 @@ export type Playing = {
   out: string;
   /** A packaged build's program; absent: the unpackaged kiosk. */
   program?: string;
+  /** Where the desks live, one folder by policy, and stay. Absent: out of sight, and wiped. */
+  desks?: string;
+  /** The kiosk's folder for temporary files. */
+  temporaryDir?: string;
   say: (line: string) => void;
 };
 
-/** Plays the visits of a script in turn, each policy on a desk of its own, and leaves slips and screenshots. */
+/**
+ * Plays the visits of a script in turn, each policy on a desk of its own, and leaves slips and screenshots.
+ * When a visit cannot be played no slip is left. Throws Refusal and PlayerFailure.
+ */
 export async function playScript(script: VisitScript, playing: Playing): Promise<VisitResult[]> {
-  await mkdir(playing.out, { recursive: true });
-  const desks = new Map<string, string>();
+  await clearOut(playing.out);
+  const desks = playing.desks ?? (await mkdtemp(join(tmpdir(), 'istiqbal-visit-')));
   const played: PlayedVisit[] = [];
   const results: VisitResult[] = [];
   try {
     for (const [index, visit] of script.visits.entries()) {
       playing.say(`visit ${index + 1} of ${script.visits.length}: ${visit.policy}, ${visit.journey}`);
-      const folder = join(playing.out, `${index + 1}-${visit.policy}`);
-      await rm(folder, { recursive: true, force: true });
-      await mkdir(folder, { recursive: true });
-      const isNewDesk = !desks.has(visit.policy);
-      const dataDir = desks.get(visit.policy) ?? (await mkdtemp(join(tmpdir(), 'istiqbal-visit-')));
-      desks.set(visit.policy, dataDir);
-      const exports = await mkdtemp(join(tmpdir(), 'istiqbal-slips-'));
-      try {
-        const done = await withKiosk(visit, { ...playing, dataDir, exports }, (kiosk) =>
-          playOne(kiosk, visit, { isNewDesk, folder, before: played, say: playing.say }),
-        );
-        played.push(done);
-        results.push({
-          policy: visit.policy,
-          journey: visit.journey,
-          status: done.status,
-          reply: done.reply,
-          followUp: done.followUp,
-          slips: await collectSlips(done, exports, folder, playing.out),
-        });
-      } finally {
-        await rm(exports, { recursive: true, force: true });
-      }
+      const done = await playOne(visit, { ...playing, desks, before: played, number: index + 1 });
+      played.push(done.played);
+      results.push(done.result);
     }
     return results;
+  } catch (error) {
+    await removeSlips(playing.out);
+    throw error;
   } finally {
-    for (const dataDir of desks.values()) await rm(dataDir, { recursive: true, force: true });
+    if (playing.desks === undefined) await rm(desks, { recursive: true, force: true });
   }
 }
 
-async function withKiosk<T>(
-  visit: ScriptedVisit,
-  where: Playing & { dataDir: string; exports: string },
-  play: (kiosk: Kiosk) => Promise<T>,
-): Promise<T> {
-  const kiosk = await launchKiosk({
-    dataDir: where.dataDir,
-    ...(visit.now === undefined ? {} : { now: visit.now }),
-    ...(where.program === undefined ? { exportFolder: where.exports } : { program: where.program }),
-  });
-  try {
-    return await play(kiosk);
-  } finally {
-    await kiosk.close();
-  }
-}
+type One = Playing & { desks: string; before: readonly PlayedVisit[]; number: number };
 
 async function playOne(
-  kiosk: Kiosk,
   visit: ScriptedVisit,
-  how: { isNewDesk: boolean; folder: string; before: readonly PlayedVisit[]; say: (line: string) => void },
-): Promise<PlayedVisit> {
-  const { staff } = kiosk;
+  one: One,
+): Promise<{ played: PlayedVisit; result: VisitResult }> {
+  const folder = join(one.out, `${one.number}-${visit.policy}`);
+  await mkdir(folder, { recursive: true });
+  const exports = await mkdtemp(join(tmpdir(), 'istiqbal-slips-'));
+  try {
+    const played = await namingStep(async (reach) => {
+      const kiosk = await launch(visit, one, exports);
+      try {
+        await openDesk(kiosk, visit.policy);
+        return await playVisit({
+          kiosk,
+          visit,
+          before: one.before,
+          reach(step) {
+            one.say(`  ${step}`);
+            reach(step);
+          },
+          photograph: photographer(folder),
+        });
+      } finally {
+        await kiosk.close();
+      }
+    });
+    const { policy } = visit;
+    const slips = one.program === undefined ? await collectSlips(played, exports, folder, one.out) : [];
+    const { status, reply, followUp } = played;
+    const journey = status === 'referred' ? 'referral' : visit.journey;
+    return { played, result: { policy, journey, status, reply, followUp, slips } };
+  } finally {
+    await rm(exports, { recursive: true, force: true });
+  }
+}
+
+async function launch(visit: ScriptedVisit, one: One, exportFolder: string): Promise<Kiosk> {
+  const { program, temporaryDir } = one;
+  const kiosk = await launchKiosk({
+    dataDir: join(one.desks, visit.policy),
+    ...(visit.now !== undefined && { now: visit.now }),
+    ...(temporaryDir !== undefined && { temporaryDir }),
+    ...(program === undefined ? { exportFolder } : { program }),
+  });
+  kiosk.app.context().setDefaultTimeout(patienceMs);
+  return kiosk;
+}
+
+/** Sets the desk up if it is new, opens it if it is sealed, and signs in. */
+async function openDesk({ staff }: Kiosk, policyId: string): Promise<void> {
   await unsealIfAsked(staff);
-  if (how.isNewDesk) await setUpDesk(staff, visit.policy);
-  let number = 0;
-  const photograph = async (page: Page, name: string) => {
-    number += 1;
-    await page.screenshot({ path: join(how.folder, `${String(number).padStart(2, '0')}-${name}.png`) });
-  };
+  if ((await staff.locator('main[data-page="setup-association"]').count()) > 0)
+    await setUpDesk(staff, policyId);
   await signIn(staff);
-  return playVisit({ kiosk, visit, before: how.before, photograph, say: how.say });
+}
+
+function photographer(folder: string): (page: Page, name: string) => Promise<void> {
+  let number = 0;
+  return async (page, name) => {
+    number += 1;
+    await page.screenshot({ path: join(folder, `${String(number).padStart(2, '0')}-${name}.png`) });
+  };
 }
 
 /** Moves the exported PDFs beside the screenshots, named by serial and kind. */
@@ -107,7 +132,7 @@ async function collectSlips(
   const left: LeftSlip[] = [];
   for (const { kind, serial } of done.slips) {
     const exported = files.find((file) => file.startsWith(serial));
-    if (exported === undefined) continue;
+    if (exported === undefined) throw new Error(`slip ${serial} was exported but is not there`);
     const target = join(folder, `${serial}-${kind}.pdf`);
     await copyFile(join(exports, exported), target);
     const sha256 = createHash('sha256')
@@ -116,4 +141,20 @@ async function collectSlips(
     left.push({ kind, serial, file: relative(out, target), sha256 });
   }
   return left;
+}
+
+const visitFolder = /^\d+-(?:mabarrah|athar|amass|enaya|deem)$/u;
+
+/** Takes away what an earlier run left, so that everything in the folder is of this one. */
+async function clearOut(out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  await rm(join(out, 'result.json'), { force: true });
+  for (const name of await readdir(out))
+    if (visitFolder.test(name)) await rm(join(out, name), { recursive: true, force: true });
+}
+
+async function removeSlips(out: string): Promise<void> {
+  for (const name of await readdir(out, { recursive: true }))
+    if (visitFolder.test(name.split(/[\\/]/u)[0] ?? '') && name.endsWith('.pdf'))
+      await rm(join(out, name), { force: true });
 }

@@ -1,48 +1,48 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
+/** What a person types. Left out, it is left empty, and the screen says what it thinks of that. */
 const typed = z.string().max(500);
+const emptyUnlessTyped = typed.default('');
 const choice = z.string().min(1).max(200);
 
-const nameSchema = z.union([
-  z.strictObject({ first: typed, father: typed, grandfather: typed, family: typed }),
-  z.strictObject({ full: typed }),
-]);
+const nameSchema = z.strictObject({
+  first: emptyUnlessTyped,
+  father: emptyUnlessTyped,
+  grandfather: emptyUnlessTyped,
+  family: emptyUnlessTyped,
+  /** As the document has it, instead of the four parts. */
+  full: typed.optional(),
+});
 
 const addressSchema = z.strictObject({
-  buildingNumber: typed.default(''),
-  street: typed.default(''),
-  district: typed.default(''),
-  city: typed.default(''),
-  postalCode: typed.default(''),
-  secondaryNumber: typed.default(''),
-  unit: typed.default(''),
-  shortAddress: typed.default(''),
+  buildingNumber: emptyUnlessTyped,
+  street: emptyUnlessTyped,
+  district: emptyUnlessTyped,
+  city: emptyUnlessTyped,
+  postalCode: emptyUnlessTyped,
+  secondaryNumber: emptyUnlessTyped,
+  unit: emptyUnlessTyped,
+  shortAddress: emptyUnlessTyped,
 });
 
-const newPersonSchema = z.strictObject({
-  name: nameSchema,
-  gender: z.enum(['male', 'female']),
-  identityNumber: typed,
-  identityExpiry: typed,
-  mobile: typed,
-  address: addressSchema,
+/** Found by `search`, or registered: as an `organisation`, or as a person. */
+const personSchema = z.strictObject({
+  search: typed.optional(),
+  organisation: typed.optional(),
+  name: nameSchema.prefault({}),
+  gender: z.enum(['male', 'female']).optional(),
+  identityNumber: emptyUnlessTyped,
+  identityExpiry: emptyUnlessTyped,
+  mobile: emptyUnlessTyped,
+  address: addressSchema.prefault({}),
   preferredChannel: choice.optional(),
 });
-const newOrganisationSchema = z.strictObject({
-  organisation: typed,
-  mobile: typed,
-  address: addressSchema,
-  preferredChannel: choice.optional(),
-});
-const knownSchema = z.strictObject({ search: typed });
-
-const beneficiarySchema = z.union([knownSchema, newPersonSchema, newOrganisationSchema]);
 
 const requirementSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('met'), expiry: typed.optional() }),
+  z.strictObject({ state: z.literal('met'), expiry: emptyUnlessTyped }),
   z.strictObject({ state: z.literal('missing'), reason: z.enum(['absent', 'expired', 'mismatched']) }),
-  z.strictObject({ state: z.literal('not-applicable'), reason: typed }),
+  z.strictObject({ state: z.literal('not-applicable'), reason: emptyUnlessTyped }),
 ]);
 
 const visitSchema = z.strictObject({
@@ -61,30 +61,30 @@ const visitSchema = z.strictObject({
     })
     .optional(),
   hospitality: z.enum(['offered', 'not-possible']).optional(),
-  beneficiary: beneficiarySchema.optional(),
+  beneficiary: personSchema.optional(),
   representative: z
     .strictObject({
       capacity: z.enum(['agent', 'guardian', 'organisation-representative']),
       powerOfAttorneyNumber: typed.optional(),
-      person: z.union([knownSchema, newPersonSchema]),
+      person: personSchema.optional(),
     })
     .optional(),
   service: choice.optional(),
   printConditions: z.boolean().default(false),
-  requirements: z.record(z.string().max(60), requirementSchema).default({}),
+  requirements: z.record(z.string().max(200), requirementSchema).default({}),
   identityRenewal: typed.optional(),
   signature: z.enum(['mouse', 'pen', 'touch', 'refused']).default('mouse'),
   readAloud: z.boolean().default(false),
   agreedChannel: choice.optional(),
   serve: z
-    .strictObject({ plan: z.enum(['after-decision', 'provided-now']), note: typed.default('') })
+    .strictObject({ plan: z.enum(['after-decision', 'provided-now']), note: emptyUnlessTyped })
     .default({ plan: 'after-decision', note: '' }),
   referral: z
     .strictObject({
-      need: typed,
+      need: emptyUnlessTyped,
       search: typed.optional(),
       agency: choice.optional(),
-      person: z.strictObject({ name: typed, phone: typed }).nullable().default(null),
+      person: z.strictObject({ name: emptyUnlessTyped, phone: emptyUnlessTyped }).nullable().default(null),
       followUpOn: typed.optional(),
     })
     .optional(),
@@ -95,26 +95,19 @@ const scriptSchema = z
   .strictObject({ visits: z.array(visitSchema).min(1).max(50) })
   .superRefine(({ visits }, context) => {
     visits.forEach((visit, index) => {
-      const refuse = (path: string, message: string) =>
-        context.addIssue({ code: 'custom', path: ['visits', index, path], message });
-      if (visit.returnOf === undefined) {
-        if (!visit.beneficiary) refuse('beneficiary', 'a first visit says who comes');
-        if (visit.journey === 'request' && visit.service === undefined)
-          refuse('service', 'a request names its service');
-        if (visit.journey === 'referral' && !visit.referral)
-          refuse('referral', 'a referral says what is needed');
-        return;
-      }
+      if (visit.returnOf === undefined) return;
+      const refuse = (message: string) =>
+        context.addIssue({ code: 'custom', path: ['visits', index, 'returnOf'], message });
       const first = visits[visit.returnOf];
-      if (visit.returnOf >= index || !first) refuse('returnOf', 'names no earlier visit of this file');
-      else if (first.policy !== visit.policy) refuse('returnOf', 'names a visit of another policy');
+      if (visit.returnOf >= index || !first) refuse('names no earlier visit of this file');
+      else if (first.policy !== visit.policy) refuse('names a visit of another policy');
     });
   });
 
 export type VisitScript = z.infer<typeof scriptSchema>;
 export type ScriptedVisit = VisitScript['visits'][number];
-export type ScriptedPerson = z.infer<typeof newPersonSchema>;
-export type ScriptedBeneficiary = z.infer<typeof beneficiarySchema>;
+export type ScriptedPerson = z.infer<typeof personSchema>;
+export type ScriptedRequirement = z.infer<typeof requirementSchema>;
 
 /** A script that cannot be played at all: the file, the field and what is wrong with it. */
 export class ScriptProblem extends Error {
@@ -128,7 +121,7 @@ export class ScriptProblem extends Error {
 /** Reads and checks a script file. Throws ScriptProblem naming the field. */
 export async function readScript(file: string): Promise<VisitScript> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new ScriptProblem('--script', `cannot read the script file`);
+    throw new ScriptProblem('--script', 'cannot read the script file');
   });
   let json: unknown;
   try {
