@@ -22,11 +22,18 @@ export async function searchAgencies(
   const samples = new Set(
     (await serviceEntries(handle)).filter(({ isSample }) => isSample).map(({ serviceId }) => serviceId),
   );
-  const matches = findAgencies(search.query, await allAgencies(handle), {
+  const agencies = await allAgencies(handle);
+  const emails = new Map(agencies.map(({ id, email }) => [id, email]));
+  const matches = findAgencies(search.query, agencies, {
     ...riyadhMoment(search.now),
     ...(search.nearCity === null ? {} : { nearCity: search.nearCity }),
   });
-  return matches.map((match) => agencyView(match, samples.has(match.offer.serviceId)));
+  return matches.map((match) =>
+    agencyView(match, {
+      isSample: samples.has(match.offer.serviceId),
+      email: emails.get(match.offer.agencyId),
+    }),
+  );
 }
 
 /** One agency's service; null when the directory has none with this id. */
@@ -35,7 +42,10 @@ export async function agencyById(handle: ReadHandle, id: string, now: Date): Pro
   return all.find((agency) => agency.id === id) ?? null;
 }
 
-function agencyView({ offer, matchedWords, totalWords, isOpen }: AgencyMatch, isSample: boolean): AgencyView {
+function agencyView(
+  { offer, matchedWords, totalWords, isOpen }: AgencyMatch,
+  entry: { isSample: boolean; email: string | undefined },
+): AgencyView {
   const person = offer.responsible;
   return {
     id: offer.serviceId,
@@ -46,7 +56,7 @@ function agencyView({ offer, matchedWords, totalWords, isOpen }: AgencyMatch, is
     district: offer.place?.district ?? '',
     addressLines: addressLines(offer),
     phones: offer.numbers.map(({ number, description }) => ({ label: description ?? '', number })),
-    emails: [],
+    emails: entry.email === undefined ? [] : [entry.email],
     hours: weeklyHours(offer.schedules).map(hoursLine),
     isOpenNow: isOpen,
     contactPerson: person && {
@@ -56,7 +66,7 @@ function agencyView({ offer, matchedWords, totalWords, isOpen }: AgencyMatch, is
     },
     bring: offer.documents,
     lastVerifiedOn: offer.verifiedOn,
-    isSample,
+    isSample: entry.isSample,
     matched: matchedWords,
     wanted: totalWords,
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { agencyDirectorySchema } from '../domain/referral/hsds.ts';
 import { addAgency } from '../store/agencies.ts';
 import { record } from '../store/audit.ts';
+import { sha256 } from '../store/canonical.ts';
 import { addDeclarationText } from '../store/declaration-texts.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/open.ts';
@@ -52,11 +53,15 @@ export class Entrance {
   readonly session: Session;
   stage: Stage = { kind: 'new' };
   prepared: PreparedSetup | null = null;
+  #finishedKeyHash: string | null = null;
+  readonly #onFault: (error: unknown) => void;
 
-  constructor(folders: DeskFolders, ports: DeskPorts, session: Session) {
+  /** `onFault` hears of what is no fault of disk or file. */
+  constructor(folders: DeskFolders, ports: DeskPorts, session: Session, onFault: (error: unknown) => void) {
     this.folders = folders;
     this.ports = ports;
     this.session = session;
+    this.#onFault = onFault;
   }
 
   /** Looks at the data folder and opens it if the system's key store allows. Never throws for what it finds. */
@@ -76,12 +81,18 @@ export class Entrance {
       const key = hasDatabase ? await this.#systemKey(keyFile) : null;
       if (key) await this.#openDatabase(key);
     } catch (error) {
+      if (faultOf(error) === null) this.#onFault(error);
       this.stage = { kind: 'unusable', fault: faultOf(error) ?? 'database-damaged' };
     }
   }
 
   prepare(prepared: PreparedSetup): void {
     this.prepared = prepared;
+  }
+
+  /** Whether this run of the desk was set up with this recovery key; only its hash is remembered. */
+  isFinishedWith(recoveryKey: string): boolean {
+    return this.#finishedKeyHash === sha256(recoveryKey);
   }
 
   /**
@@ -103,6 +114,8 @@ export class Entrance {
       await this.#removeFresh();
       throw error;
     }
+    this.#finishedKeyHash = sha256(prepared.recoveryKey);
+    this.prepared = null;
     await this.#openDatabase(key);
   }
 

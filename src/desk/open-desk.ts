@@ -44,11 +44,15 @@ export async function openDesk(options: {
   const session = new Session((change) => {
     for (const listener of listeners) listener(change);
   });
-  const entrance = new Entrance(options.folders, options.ports, session);
+  const entrance = new Entrance(options.folders, options.ports, session, (error) =>
+    options.onFault?.({ call: 'setup.open', error }),
+  );
   await entrance.open();
   let settingUp: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   const carryOut = async (caller: Caller, name: string, input: unknown): Promise<Answer<unknown>> => {
+    if (isClosed) return { ok: false, error: { code: 'desk-unavailable' } };
     try {
       return { ok: true, value: await dispatch(entrance, caller, name, input) };
     } catch (error) {
@@ -76,7 +80,10 @@ export async function openDesk(options: {
     lock: async () => {
       if (entrance.stage.kind === 'ready') await lockSession(entrance.stage.office);
     },
-    close: () => entrance.close(),
+    close: async () => {
+      isClosed = true;
+      await entrance.close();
+    },
   };
 }
 

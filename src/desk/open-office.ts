@@ -6,7 +6,7 @@ import { policyEditions } from '../store/policies.ts';
 import { readSetting } from '../store/settings.ts';
 import { settingNames } from './office.ts';
 import type { Office } from './office.ts';
-import { acceptPolicy, borrowedReferralOf, readPolicyLibrary } from './policy-library.ts';
+import { acceptPolicy, borrowedReferral } from './policy-library.ts';
 import { lazyPress } from './press.ts';
 import type { DeskFolders, DeskPorts } from './ports.ts';
 import type { Session } from './session.ts';
@@ -44,6 +44,6 @@ export async function openOffice(
     desk,
     policy: { editionId: newest.id, policy },
     editions,
-    borrowedReferral: borrowedReferralOf(await readPolicyLibrary(folders.resources)),
+    borrowedReferral: await borrowedReferral(folders.resources),
   };
 }

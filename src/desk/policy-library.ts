@@ -9,10 +9,14 @@ export type PolicyDocument = { policy: Policy; document: string };
 
 /** Every policy among the resources. Refuses when one of them is broken, with file, field and reason. */
 export async function readPolicyLibrary(resources: string): Promise<PolicyDocument[]> {
+  return (await readDocuments(resources)).map(({ file, document }) => acceptPolicy(file, document));
+}
+
+async function readDocuments(resources: string): Promise<{ file: string; document: string }[]> {
   const folder = join(resources, 'policies');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   return Promise.all(
-    files.map(async (file) => acceptPolicy(file, await readFile(join(folder, file), 'utf8'))),
+    files.map(async (file) => ({ file, document: await readFile(join(folder, file), 'utf8') })),
   );
 }
 
@@ -32,8 +36,15 @@ export function acceptPolicy(file: string, document: string): PolicyDocument {
  * The referral steps that an association whose policy describes none may choose: those of the first policy
  * that has them. They are the desk's steps then, and cite no clause.
  */
-export function borrowedReferralOf(library: readonly PolicyDocument[]): { steps: Step[] } | null {
-  const journey = library.map(({ policy }) => policy.journeys.referral).find((referral) => referral !== null);
+export async function borrowedReferral(resources: string): Promise<{ steps: Step[] } | null> {
+  const documents = await readDocuments(resources);
+  // A broken file of another association is no reason to keep this one's desk closed.
+  const policies = documents
+    .map(({ file, document }) => parsePolicyText(file, document))
+    .filter(({ ok }) => ok);
+  const journey = policies
+    .map((parsed) => (parsed.ok ? parsed.policy.journeys.referral : null))
+    .find((referral) => referral !== null);
   if (!journey) return null;
   return { steps: journey.steps.map((step) => ({ ...step, basis: 'desk', clauses: [] })) };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from './canonical.ts';
 import type { Canonical } from './canonical.ts';
+import { evidenceOf } from './declarations.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { AuditTable } from './tables.ts';
 
@@ -88,6 +89,34 @@ export async function verifyChain(handle: ReadHandle | WriteHandle): Promise<Cha
       return { kind: 'changed-content', seq: row.seq };
     }
     previous = row;
+  }
+  return changedDeclaration(handle, contentOf);
+}
+
+async function changedDeclaration(
+  handle: ReadHandle | WriteHandle,
+  contentOf: ReadonlyMap<number, { content: string }>,
+): Promise<ChainFault | null> {
+  const witnessed = await handle.tables
+    .selectFrom('declarations')
+    .selectAll()
+    .where('status', '=', 'witnessed')
+    .execute();
+  for (const declaration of witnessed) {
+    const entry = await handle.tables
+      .selectFrom('audit')
+      .select(['seq', 'previousHash'])
+      .where('subjectKind', '=', 'declaration')
+      .where('subjectId', '=', declaration.id)
+      .where('action', '=', 'declaration.witnessed')
+      .executeTakeFirst();
+    const content = entry && contentOf.get(entry.seq)?.content;
+    const isSealed = entry !== undefined && entry.seq === declaration.auditSeq;
+    const isLinked = entry?.previousHash === declaration.previousEntryHash;
+    const isUnchanged = content === undefined || content === canonicalJson(evidenceOf(declaration));
+    if (!isSealed || !isLinked || !isUnchanged) {
+      return { kind: 'changed-declaration', declarationId: declaration.id };
+    }
   }
   return null;
 }

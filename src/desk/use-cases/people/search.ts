@@ -6,7 +6,7 @@ import type { Office } from '../../office.ts';
 import type { StaffMember } from '../../session.ts';
 import { personSummary } from '../../visit/person-summary.ts';
 
-/** People by ID number, mobile, name or the number of a slip. Each one listed is a reading of their file. */
+/** People by ID number, mobile, name or the number of a slip. Whose file was listed is on record. */
 export function searchPeople(
   office: Office,
   by: StaffMember,
@@ -16,8 +16,12 @@ export function searchPeople(
   return office.store.write(by.id, async (handle) => {
     const { ids, total } = await findPeople(handle, query);
     const people: OutputOf<'people.search'>['people'] = [];
+    const recorded = await record(handle, {
+      action: 'people.search',
+      subject: { kind: 'list', id: 'people' },
+      content: { people: ids },
+    });
     for (const id of ids) {
-      const recorded = await record(handle, { action: 'people.search', subject: { kind: 'person', id } });
       const person = await personById(handle, id, recorded);
       if (person) people.push(personSummary(person, day));
     }

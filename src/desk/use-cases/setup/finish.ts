@@ -9,11 +9,15 @@ export async function finishSetup(
   entrance: Entrance,
   { recoveryKey }: ParsedInputOf<'setup.finish'>,
 ): Promise<OutputOf<'setup.finish'>> {
+  const key = parseRecoveryKey(recoveryKey);
+  if (entrance.stage.kind !== 'new') {
+    // Finishing twice with the right key, as a double click does, is harmless.
+    if (key === null || !entrance.isFinishedWith(key)) throw new Refusal('already-set-up');
+    return setupStatus(entrance);
+  }
   const { prepared } = entrance;
-  if (!prepared) throw new Refusal(entrance.stage.kind === 'new' ? 'setup-needed' : 'already-set-up');
-  if (parseRecoveryKey(recoveryKey) !== prepared.recoveryKey)
-    throw new Refusal('recovery-key-mismatch', 'recoveryKey');
-  // Finishing twice with the right key, as a double click does, is harmless.
-  if (entrance.stage.kind === 'new') await entrance.create(prepared);
+  if (!prepared) throw new Refusal('setup-needed');
+  if (key !== prepared.recoveryKey) throw new Refusal('recovery-key-mismatch', 'recoveryKey');
+  await entrance.create(prepared);
   return setupStatus(entrance);
 }

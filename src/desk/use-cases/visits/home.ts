@@ -2,7 +2,7 @@ import { turnsOf } from '../../../domain/request/next-step.ts';
 import { addDays } from '../../../domain/time/plain-date.ts';
 import type { IsoDate } from '../../../domain/time/plain-date.ts';
 import { record } from '../../../store/audit.ts';
-import type { WriteHandle } from '../../../store/handle.ts';
+import type { Recorded, WriteHandle } from '../../../store/handle.ts';
 import { visitsBetween, waitingVisits } from '../../../store/visits.ts';
 import type { VisitRecord } from '../../../store/visits.ts';
 import type { OutputOf } from '../../contract/contract.ts';
@@ -23,11 +23,16 @@ export function home(office: Office, by: StaffMember): Promise<Home> {
     const waiting = await waitingVisits(handle);
     const day = today(office);
     const ofToday = await visitsBetween(handle, startOfDay(day), startOfDay(addDays(day, 1)));
+    const recorded = await record(handle, {
+      action: 'visits.home',
+      subject: { kind: 'list', id: 'home' },
+      content: { requests: [...new Set([...waiting, ...ofToday].map(({ requestId }) => requestId))] },
+    });
     return {
       channels: policy.channels.map(({ id, label }) => ({ id, label })),
       referral: policy.journeys.referral ? 'stated' : isOffered ? 'own-choice' : 'not-offered',
-      drafts: await lines(handle, office, waiting),
-      today: await lines(handle, office, ofToday),
+      drafts: await lines(handle, office, waiting, recorded),
+      today: await lines(handle, office, ofToday, recorded),
     };
   });
 }
@@ -36,13 +41,10 @@ async function lines(
   handle: WriteHandle,
   office: Office,
   visits: readonly VisitRecord[],
+  recorded: Recorded,
 ): Promise<Home['drafts']> {
   const all: Home['drafts'] = [];
   for (const visit of visits) {
-    const recorded = await record(handle, {
-      action: 'visits.home',
-      subject: { kind: 'request', id: visit.requestId },
-    });
     const file = await readVisitFile(handle, office, visit, recorded);
     const turn = file.next.kind === 'turn' && visit.status !== 'finished' ? file.next.turn : null;
     all.push({

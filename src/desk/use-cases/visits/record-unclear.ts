@@ -15,6 +15,7 @@ export function recordUnclear(
   const question = tidyText(typed);
   const call = { name: 'visits.recordUnclear', visitId, input: { question } } as const;
   return atVisit(office, by, call, async ({ handle, file, recorded }) => {
+    if (file.visit.status !== 'open') throw new Refusal('visit-closed');
     if (question === '') throw new Refusal('field-required', 'question');
     await addUnclearQuestion(handle, { requestId: file.request.id, visitId, question }, recorded);
   });
