@@ -20,10 +20,12 @@ export class Identification {
   form = $state.raw<Registration | null>(null);
 
   #visit: GuidedVisit;
+  #channelId: string;
   #changing = $state<Sought | null>(null);
 
   constructor(visit: GuidedVisit, view: VisitView) {
     this.#visit = visit;
+    this.#channelId = view.channel.id;
     this.beneficiary = view.beneficiary;
     this.privacyNoticeShown = view.beneficiary !== null;
     if (view.representative === null) return;
@@ -67,7 +69,7 @@ export class Identification {
   }
 
   register(): void {
-    this.form = new Registration();
+    this.form = new Registration(this.#channelId);
   }
 
   /** Leaves the registration as it stands and searches again. */

@@ -21,6 +21,11 @@ export class Registration {
   });
   preferredChannelId = $state('');
 
+  /** Until the person says otherwise they are answered as they came. */
+  constructor(channelId: string) {
+    this.preferredChannelId = channelId;
+  }
+
   /** What goes to the desk, which reads and checks it. Null while a person's gender is not chosen. */
   toInput(privacyNoticeShown: boolean): RegistrationInput | null {
     const { mobile, preferredChannelId } = this;
