@@ -38,7 +38,9 @@ export async function openStore(options: {
       database.close();
       throw error;
     }
-    return storeOver(new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] }), options.ports);
+    const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
+    // Kysely closes only a connection that it has used.
+    return storeOver(kysely, options.ports, () => database.close());
   });
 }
 
@@ -52,7 +54,7 @@ async function migrate(kysely: Kysely<unknown>): Promise<void> {
     throw error instanceof Error ? error : new Error('Migration failed', { cause: error });
 }
 
-function storeOver(kysely: Kysely<Tables>, ports: StorePorts): Store {
+function storeOver(kysely: Kysely<Tables>, ports: StorePorts, close: () => unknown): Store {
   // One connection, so one piece of work at a time: Kysely's SQLite driver does not queue by itself.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -75,7 +77,11 @@ function storeOver(kysely: Kysely<Tables>, ports: StorePorts): Store {
           return work(handle as unknown as WriteHandle);
         }),
       ),
-    close: () => inTurn(() => kysely.destroy()),
+    close: () =>
+      inTurn(async () => {
+        await kysely.destroy();
+        close();
+      }),
   };
 }
 

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ask, noura, openTestDesk, refused, signIn } from '../../fixtures/desk.ts';
+import type { TestDesk } from '../../fixtures/desk.ts';
+import { advance, startRequest } from '../../fixtures/visit-steps.ts';
+import { openStoreOf } from './store-of.ts';
+
+let test: TestDesk;
+afterEach(() => test.dispose());
+
+async function withReceipt() {
+  test = await openTestDesk({});
+  await signIn(test.desk);
+  const { id } = await ask(test.desk, 'people.register', noura);
+  const view = await advance(test.desk, await startRequest(test.desk), { beneficiaryId: id });
+  return { desk: test.desk, view, slipId: view.slips.at(-1)!.id };
+}
+
+describe('a slip', () => {
+  it('is issued first and printed later, and a second print says that it is a copy', async () => {
+    const { desk, view, slipId } = await withReceipt();
+    expect(view.slips.at(-1)).toMatchObject({ print: 'not-printed', printCount: 0 });
+    const { bytes } = await ask(desk, 'slips.pdf', { slipId });
+    expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-');
+    expect(await ask(desk, 'slips.print', { slipId })).toMatchObject({
+      print: 'handed-to-printer',
+      printCount: 1,
+    });
+    expect(Buffer.from(test.ports.printed[0]!.pdf).equals(Buffer.from(bytes))).toBe(true);
+    expect(test.ports.printed[0]!.title).toBe('receipt 1448-1-00002');
+    expect(await ask(desk, 'slips.print', { slipId })).toMatchObject({ printCount: 2 });
+    expect(Buffer.from(test.ports.printed[1]!.pdf).equals(Buffer.from(bytes))).toBe(false);
+    expect(await ask(desk, 'slips.pdf', { slipId })).toMatchObject({ bytes });
+  });
+
+  it('stays issued when there is no printer, or it fails', async () => {
+    const { desk, slipId } = await withReceipt();
+    test.ports.printing.result = { kind: 'no-printer' };
+    expect((await refused(desk, 'slips.print', { slipId })).code).toBe('printer-missing');
+    test.ports.printing.result = { kind: 'failed', cause: 'stopped' };
+    expect(await refused(desk, 'slips.print', { slipId })).toEqual({
+      code: 'printer-failed',
+      params: { cause: 'stopped' },
+    });
+    expect((await ask(desk, 'slips.pdf', { slipId })).slip).toMatchObject({ print: 'failed', printCount: 0 });
+    test.ports.printer.print = () => Promise.reject(new TypeError('broken'));
+    expect((await refused(desk, 'slips.print', { slipId })).code).toBe('printer-failed');
+    expect((await refused(desk, 'slips.print', { slipId: crypto.randomUUID() })).code).toBe('unknown-slip');
+    expect(test.faults).toEqual([]);
+  });
+
+  it('is exported whole under its serial', async () => {
+    const { desk, slipId } = await withReceipt();
+    const folder = join(test.folders.temporary, 'out');
+    mkdirSync(folder);
+    const { file } = await ask(desk, 'slips.export', { slipId, folder });
+    expect(await ask(desk, 'slips.export', { slipId, folder })).toEqual({ file });
+    expect(readdirSync(folder)).toEqual(['1448-1-00002.pdf']);
+    const { bytes } = await ask(desk, 'slips.pdf', { slipId });
+    expect(hash(readFileSync(file))).toBe(hash(bytes));
+    const gone = await refused(desk, 'slips.export', { slipId, folder: join(folder, 'none') });
+    expect(gone).toEqual({ code: 'export-failed', field: 'folder', params: { cause: 'ENOENT' } });
+    chmodSync(folder, 0o755);
+  });
+
+  it('has a number that is never used again: Hijri year, desk, counter', async () => {
+    const { desk } = await withReceipt();
+    const { people } = await ask(desk, 'people.search', { query: 'نورة' });
+    const served = { beneficiaryId: people[0]!.id };
+    const failed = await advance(desk, await startRequest(desk), served, 'receipt');
+    await ask(desk, 'visits.leave', { visitId: failed.visitId });
+    test.ports.clock.set('2027-06-07T07:00:00Z');
+    const view = await advance(desk, await startRequest(desk), served);
+    expect(view.slips.map(({ serial }) => serial)).toEqual(['1449-1-00001', '1449-1-00002']);
+    const store = await openStoreOf(test);
+    const serials = await store.read(({ tables }) => tables.selectFrom('slips').select('serial').execute());
+    expect(serials.map(({ serial }) => serial).sort()).toEqual([
+      '1448-1-00001',
+      '1448-1-00002',
+      '1448-1-00003',
+      '1449-1-00001',
+      '1449-1-00002',
+    ]);
+    await store.close();
+  });
+});
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
