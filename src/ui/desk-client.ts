@@ -11,6 +11,8 @@ export type Bridge = {
 };
 
 declare global {
+  // Only an interface adds to the browser's own Window.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Window {
     desk: Bridge;
   }

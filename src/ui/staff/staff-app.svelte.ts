@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../desk/contract/contract.ts';
 import type { DeskError } from '../../desk/contract/errors.ts';
 import { desk } from '../desk-client.ts';
+import { laterBy } from './later.ts';
 
 export type SetupStatus = OutputOf<'setup.status'>;
 export type SessionStatus = OutputOf<'session.status'>;
@@ -46,8 +47,7 @@ export class StaffApp {
   /** Moves the shown time on. Called by a timer. */
   tick(): void {
     if (this.session === null) return;
-    const passedMs = performance.now() - this.#askedAtMs;
-    this.now = new Date(Date.parse(this.session.now) + passedMs).toISOString();
+    this.now = laterBy(this.session.now, performance.now() - this.#askedAtMs);
   }
 
   async lock(): Promise<void> {
