@@ -7,7 +7,8 @@ import { weeklyHours } from '../domain/referral/opening-hours.ts';
 import type { OpeningHours, RiyadhMoment } from '../domain/referral/opening-hours.ts';
 import { dayHalves, weekdays } from '../domain/time/calendar-names.ts';
 import { riyadhDay } from '../domain/time/plain-date.ts';
-import { allAgencies, serviceEntries } from '../store/agencies.ts';
+import { serviceEntries } from '../store/agencies.ts';
+import { allAgencies } from '../store/agency-directory.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import type { AgencyView } from './contract/agencies.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { StoreError } from '../store/store-error.ts';
 import { contract } from './contract/contract.ts';
 import type { CallName } from './contract/contract.ts';
@@ -87,36 +87,41 @@ export async function openDesk(options: {
   };
 }
 
+/** Name, window, session, role, input: in this order, so that a closed desk tells nothing of its inputs. */
 async function dispatch(entrance: Entrance, caller: Caller, name: string, input: unknown): Promise<unknown> {
   if (!isCallName(name)) throw new Refusal('unknown-call');
   const spec = contract[name];
   if (spec.window !== caller.window) throw new Refusal('wrong-window');
-  const parsed = spec.input.safeParse(input);
-  if (!parsed.success) throw invalidInput(parsed.error);
-  const answer = await run(entrance, name, parsed.data);
+  const answer = await work(entrance, name)(() => checked(spec.input, input));
   return spec.output.parse(answer);
 }
 
-async function run(entrance: Entrance, name: CallName, input: unknown): Promise<unknown> {
+/** What carries the call out, once the desk's state and the caller's role allow it. */
+function work(entrance: Entrance, name: CallName): (input: () => unknown) => Promise<unknown> {
   // The registry is typed call by call; here, where a name is only known at run time, its types are let go.
   if (name.startsWith('setup.')) {
-    return (registry[name] as (entrance: Entrance, input: unknown) => Promise<unknown>)(entrance, input);
+    const handler = registry[name] as (entrance: Entrance, input: unknown) => Promise<unknown>;
+    return (input) => handler(entrance, input());
   }
   if (name === 'guest.view' && entrance.stage.kind !== 'ready') {
-    return { screen: 'welcome', associationName: '', mark: '' };
+    return () => Promise.resolve({ screen: 'welcome', associationName: '', mark: '' });
   }
   const office = officeOf(entrance);
   const { access } = contract[name];
   if (access === 'anyone') {
-    return (registry[name] as (office: Office, input: unknown) => Promise<unknown>)(office, input);
+    const handler = registry[name] as (office: Office, input: unknown) => Promise<unknown>;
+    return (input) => handler(office, input());
   }
   const by = staffAt(office);
   if (!access.includes(by.role)) throw new Refusal('not-allowed');
-  return (registry[name] as (office: Office, by: StaffMember, input: unknown) => Promise<unknown>)(
-    office,
-    by,
-    input,
-  );
+  const handler = registry[name] as (office: Office, by: StaffMember, input: unknown) => Promise<unknown>;
+  return (input) => handler(office, by, input());
+}
+
+function checked(schema: z.ZodType, input: unknown): unknown {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw invalidInput(parsed.error);
+  return parsed.data;
 }
 
 function officeOf({ stage }: Entrance): Office {

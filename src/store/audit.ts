@@ -39,7 +39,7 @@ export async function record(handle: WriteHandle, entry: AuditEntry): Promise<Re
   if (content !== null) {
     await handle.tables.insertInto('auditContent').values({ seq: row.seq, salt, content }).execute();
   }
-  return { seq: row.seq, hash } as Recorded;
+  return { seq: row.seq, hash, by: handle } as unknown as Recorded;
 }
 
 /** The chain's last entry; `chainStart` before the first. */

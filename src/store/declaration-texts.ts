@@ -1,6 +1,7 @@
 import { declarationWordingSchema } from '../domain/policy/policy-schema.ts';
 import type { Policy } from '../domain/policy/policy-schema.ts';
 import { canonicalJson } from './canonical.ts';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 
 export type DeclarationWording = Policy['declaration']['wording'];
@@ -24,8 +25,9 @@ export async function addDeclarationText(
   handle: WriteHandle,
   policyEditionId: string,
   wording: DeclarationWording,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   const last = await handle.tables
     .selectFrom('declarationTexts')
     .select((is) => is.fn.max('edition').as('edition'))
@@ -35,7 +37,7 @@ export async function addDeclarationText(
     .values({
       id: handle.ids.next(),
       policyEditionId,
-      edition: Number(last?.edition ?? 0) + 1,
+      edition: (last?.edition ?? 0) + 1,
       wordingJson: canonicalJson(wording),
       createdAt: handle.at,
       createdBy: handle.actor,

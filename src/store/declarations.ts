@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Canonical } from './canonical.ts';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { DeclarationsTable } from './tables.ts';
 
@@ -26,8 +27,9 @@ type SignatureColumn =
 export async function presentDeclaration(
   handle: WriteHandle,
   declaration: NewDeclaration,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .insertInto('declarations')
     .values({ ...declaration, status: 'presented', presentedAt: handle.at, presentedBy: handle.actor })
@@ -38,8 +40,9 @@ export async function changeDeclaration(
   handle: WriteHandle,
   id: string,
   change: Pick<Updateable<DeclarationsTable>, 'status' | SignatureColumn>,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables.updateTable('declarations').set(change).where('id', '=', id).execute();
 }
 

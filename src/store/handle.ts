@@ -24,4 +24,14 @@ export type WriteHandle = {
  * Proof that this transaction has written an entry of the audit chain. A person's file can be neither
  * read nor changed without one.
  */
-export type Recorded = { readonly seq: number; readonly hash: string; readonly [recorded]: true };
+export type Recorded = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly by: ReadHandle;
+  readonly [recorded]: true;
+};
+
+/** Throws when the entry was written in another transaction: an old proof proves nothing. */
+export function requireRecorded(handle: ReadHandle, proof: Recorded): void {
+  if (proof.by !== handle) throw new RangeError('This entry was recorded in another transaction');
+}

@@ -8,6 +8,7 @@ import type { PersonName } from '../domain/people/person-name.ts';
 import { isoDate } from '../domain/time/plain-date.ts';
 import type { IsoDate } from '../domain/time/plain-date.ts';
 import { canonicalJson } from './canonical.ts';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { PeopleTable } from './tables.ts';
 
@@ -39,8 +40,9 @@ export async function addPerson(
   handle: WriteHandle,
   id: string,
   person: NewPerson,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<PersonFile> {
+  requireRecorded(handle, recorded);
   const name = person.kind === 'person' ? fullName(person.name) : person.name;
   await handle.tables
     .insertInto('people')
@@ -69,8 +71,9 @@ export async function addPerson(
 export async function personById(
   handle: ReadHandle,
   id: string,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<PersonFile | undefined> {
+  requireRecorded(handle, recorded);
   const row = await handle.tables.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
   return row && fileOf(row);
 }
@@ -114,8 +117,9 @@ export async function renewIdentity(
   handle: WriteHandle,
   id: string,
   expiresOn: IsoDate,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .updateTable('people')
     .set({ identityExpiresOn: expiresOn, updatedAt: handle.at })

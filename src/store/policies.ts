@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sha256 } from './canonical.ts';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { PoliciesTable } from './tables.ts';
 
@@ -10,8 +11,9 @@ export type PolicyEdition = Selectable<PoliciesTable>;
 export async function adoptPolicy(
   handle: WriteHandle,
   policy: { id: string; policyId: string; document: string },
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .insertInto('policies')
     .values({ ...policy, sha256: sha256(policy.document), adoptedAt: handle.at })

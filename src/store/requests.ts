@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/time/plain-date.ts';
 import type { RequirementState } from '../domain/request/visit.ts';
 import { screenSchema } from '../domain/policy/policy-schema.ts';
 import type { Screen } from '../domain/policy/policy-schema.ts';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { RequestRequirementsTable, RequestsTable } from './tables.ts';
 
@@ -17,8 +18,9 @@ export type Confirmation = { screen: Screen; contentHash: string };
 export async function addRequest(
   handle: WriteHandle,
   request: Pick<RequestRecord, 'id' | 'number' | 'journey' | 'policyEditionId' | 'channelId'>,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .insertInto('requests')
     .values({ ...request, createdAt: handle.at, updatedAt: handle.at })
@@ -34,8 +36,9 @@ export async function changeRequest(
   handle: WriteHandle,
   id: string,
   facts: Omit<Updateable<RequestsTable>, 'id' | 'number' | 'createdAt' | 'updatedAt'>,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .updateTable('requests')
     .set({ ...facts, updatedAt: handle.at })
@@ -63,8 +66,9 @@ export async function replaceRequirements(
   handle: WriteHandle,
   requestId: string,
   requirements: readonly RequirementRecord[],
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables.deleteFrom('requestRequirements').where('requestId', '=', requestId).execute();
   if (requirements.length === 0) return;
   await handle.tables
@@ -85,8 +89,9 @@ export async function setRequirement(
   handle: WriteHandle,
   requestId: string,
   requirement: RequirementRecord,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .updateTable('requestRequirements')
     .set({ ...columnsOf(requirement), changedAt: handle.at })
@@ -108,9 +113,10 @@ export async function confirmationsOf(handle: ReadHandle, requestId: string): Pr
 export async function confirmScreen(
   handle: WriteHandle,
   confirmation: Confirmation & { requestId: string; visitId: string },
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
-  await unconfirmScreens(handle, confirmation.requestId, [confirmation.screen], _recorded);
+  requireRecorded(handle, recorded);
+  await unconfirmScreens(handle, confirmation.requestId, [confirmation.screen], recorded);
   await handle.tables
     .insertInto('requestConfirmations')
     .values({ ...confirmation, confirmedAt: handle.at })
@@ -121,8 +127,9 @@ export async function unconfirmScreens(
   handle: WriteHandle,
   requestId: string,
   screens: readonly Screen[],
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .deleteFrom('requestConfirmations')
     .where('requestId', '=', requestId)
@@ -134,8 +141,9 @@ export async function unconfirmScreens(
 export async function addUnclearQuestion(
   handle: WriteHandle,
   question: { requestId: string; visitId: string; question: string },
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .insertInto('unclearQuestions')
     .values({ id: handle.ids.next(), ...question, askedAt: handle.at, askedBy: handle.actor })

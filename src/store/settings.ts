@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { canonicalJson } from './canonical.ts';
 import type { Canonical } from './canonical.ts';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 
 /** A group of settings, checked each time it is read. Undefined before it was first saved. */
@@ -21,8 +22,9 @@ export async function saveSetting(
   handle: WriteHandle,
   name: string,
   value: Canonical,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   const valueJson = canonicalJson(value);
   await handle.tables
     .insertInto('settings')

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sha256 } from './canonical.ts';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { SlipsTable } from './tables.ts';
 
@@ -33,8 +34,9 @@ export async function addSlip(
   > & {
     pdf: Uint8Array;
   },
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .insertInto('slips')
     .values({
@@ -70,8 +72,9 @@ export function slipsOf(handle: ReadHandle, requestId: string): Promise<SlipReco
 export async function slipPdf(
   handle: ReadHandle,
   id: string,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  requireRecorded(handle, recorded);
   const { pdf } = await handle.tables
     .selectFrom('slips')
     .select('pdf')
@@ -85,8 +88,9 @@ export async function notePrint(
   handle: WriteHandle,
   id: string,
   outcome: 'handed-to-printer' | 'failed',
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .updateTable('slips')
     .set((is) =>
@@ -99,6 +103,7 @@ export async function notePrint(
 }
 
 /** The slip is in the beneficiary's hand. */
-export async function noteHandedOver(handle: WriteHandle, id: string, _recorded: Recorded): Promise<void> {
+export async function noteHandedOver(handle: WriteHandle, id: string, recorded: Recorded): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables.updateTable('slips').set({ handedOverAt: handle.at }).where('id', '=', id).execute();
 }

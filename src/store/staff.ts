@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { normaliseForSearch } from '../domain/people/normalise.ts';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { StaffTable } from './tables.ts';
 
@@ -28,8 +29,9 @@ export async function isStaffNameTaken(handle: ReadHandle, name: string): Promis
 export async function addStaff(
   handle: WriteHandle,
   staff: Pick<StaffRecord, 'id' | 'name' | 'role' | 'pinHash'>,
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .insertInto('staff')
     .values({

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { VisitsTable } from './tables.ts';
 
@@ -8,8 +9,9 @@ export type VisitRecord = Selectable<VisitsTable>;
 export async function addVisit(
   handle: WriteHandle,
   visit: { id: string; requestId: string },
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .insertInto('visits')
     .values({
@@ -28,7 +30,8 @@ export function visitById(handle: ReadHandle, id: string): Promise<VisitRecord |
 }
 
 /** The visit's latest change, so that the one worked on last is offered first. */
-export async function touchVisit(handle: WriteHandle, id: string, _recorded: Recorded): Promise<void> {
+export async function touchVisit(handle: WriteHandle, id: string, recorded: Recorded): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables.updateTable('visits').set({ updatedAt: handle.at }).where('id', '=', id).execute();
 }
 
@@ -36,8 +39,9 @@ export async function endVisit(
   handle: WriteHandle,
   id: string,
   status: 'left-incomplete' | 'finished',
-  _recorded: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
+  requireRecorded(handle, recorded);
   await handle.tables
     .updateTable('visits')
     .set({ status, endedAt: handle.at, updatedAt: handle.at })

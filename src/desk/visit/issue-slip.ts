@@ -1,6 +1,5 @@
 import type { SlipContent, SlipHeader } from '../../slips/content.ts';
 import { canonicalJson, sha256 } from '../../store/canonical.ts';
-import type { Canonical } from '../../store/canonical.ts';
 import { nextSerial } from '../../store/serials.ts';
 import { addSlip } from '../../store/slips.ts';
 import type { ClauseId } from '../../domain/policy/policy-schema.ts';
@@ -28,7 +27,7 @@ export type SlipWords = SlipContent extends infer Content
  */
 export async function issueSlip(visit: VisitAtWork, { clauseIds, ...words }: SlipWords): Promise<void> {
   const { handle, office, file, recorded } = visit;
-  const contentHash = sha256(canonicalJson(words as unknown as Canonical));
+  const contentHash = sha256(canonicalJson(words));
   const isIssued = file.slips.some(
     (slip) => slip.kind === words.kind && slip.visitId === file.visit.id && slip.contentHash === contentHash,
   );
@@ -44,7 +43,7 @@ export async function issueSlip(visit: VisitAtWork, { clauseIds, ...words }: Sli
     copyNumber: 0,
     clauses: clauseViews(file.policy, clauseIds).map(({ label, text }) => ({ label, text })),
   };
-  const content = { ...words, ...header } as SlipContent;
+  const content = { ...words, ...header };
   await addSlip(
     handle,
     {
@@ -53,7 +52,7 @@ export async function issueSlip(visit: VisitAtWork, { clauseIds, ...words }: Sli
       kind: content.kind,
       requestId: file.request.id,
       visitId: file.visit.id,
-      contentJson: canonicalJson(content as unknown as Canonical),
+      contentJson: canonicalJson(content),
       contentHash,
       pdf: await office.press.render(content),
     },

@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ask, fahad, noura, openTestDesk, pad, refused, signIn, strokes } from '../../fixtures/desk.ts';
 import type { TestDesk } from '../../fixtures/desk.ts';
 import { advance, presentedId, startRequest } from '../../fixtures/visit-steps.ts';
 import { verifyChain } from '../../../src/store/audit.ts';
 import { openStoreOf } from './store-of.ts';
+
+// PINs and passphrases are slow to hash by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let test: TestDesk;
 afterEach(() => test.dispose());

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecoveryKey, parseRecoveryKey } from '../../../src/desk/key/recovery-key.ts';
 import { openDesk } from '../../../src/desk/open-desk.ts';
 import type { Desk } from '../../../src/desk/open-desk.ts';
@@ -18,6 +18,9 @@ import type { DeskFolders } from '../../../src/desk/ports.ts';
 import { toArabicDigits } from '../../../src/domain/people/digits.ts';
 import { ask, freshFolders, noura, openTestDesk, refused, signIn, testPorts } from '../../fixtures/desk.ts';
 import type { TestPorts } from '../../fixtures/desk.ts';
+
+// PINs and passphrases are slow to hash by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const passphrase = 'قهوة الصباح ٧ مرات';
 const plan = {
@@ -180,7 +183,8 @@ describe('a sealed database', () => {
     expect(opened.state).toBe('ready');
     await expectNouraIsThere();
     await desk.close();
-    ports.keyStore.unseal = testPorts('2026-11-21T06:00:00Z').keyStore.unseal;
+    const { keyStore } = testPorts('2026-11-21T06:00:00Z');
+    ports.keyStore.unseal = (sealed) => keyStore.unseal(sealed);
     await open();
     expect(await ask(desk, 'setup.status', {})).toMatchObject({ state: 'ready' });
   });
@@ -275,7 +279,7 @@ describe('the recovery key', () => {
         const key = newRecoveryKey(random);
         const typed = isLower ? key.toLowerCase().replaceAll('-', '  ') : toArabicDigits(key);
         expect(parseRecoveryKey(typed)).toBe(key);
-        const letters = [...key.replaceAll('-', '')];
+        const letters = Array.from(key.replaceAll('-', ''));
         const other = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.charAt(letter);
         const isChanged = letters[place] !== other;
         letters[place] = other;

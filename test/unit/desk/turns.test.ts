@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { InputOf } from '../../../src/desk/contract/contract.ts';
 import { ask, deskCall, noura, openTestDesk, refused, signIn } from '../../fixtures/desk.ts';
 import type { TestDesk } from '../../fixtures/desk.ts';
 import { advance, startRequest } from '../../fixtures/visit-steps.ts';
 import type { ScreenName, VisitView } from '../../fixtures/visit-steps.ts';
+
+// PINs and passphrases are slow to hash by design, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let test: TestDesk;
 let beneficiaryId: string;

@@ -6,9 +6,7 @@ import type { StaffMember } from '../../session.ts';
 
 /** The agencies' services that answer a need, best first. */
 export function searchAgencies(
-  office: Office,
-  _by: StaffMember,
-  { query, openNow, city }: ParsedInputOf<'agencies.search'>,
+  ...[office, , { query, openNow, city }]: [Office, StaffMember, ParsedInputOf<'agencies.search'>]
 ): Promise<OutputOf<'agencies.search'>> {
   return office.store.read(async (handle) => {
     const found = await search(handle, { query, now: office.ports.clock.now(), nearCity: city });

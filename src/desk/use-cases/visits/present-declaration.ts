@@ -22,7 +22,7 @@ export async function presentDeclaration(
   by: StaffMember,
   { visitId, documentSeen }: ParsedInputOf<'visits.presentDeclaration'>,
 ): Promise<OutputOf<'visits.presentDeclaration'>> {
-  let presentationId: string | null = null;
+  const shown: { id: string | null } = { id: null };
   const call = { name: 'visits.presentDeclaration', visitId, input: { documentSeen } } as const;
   const view = await atVisit(office, by, call, async (visit) => {
     const { file } = visit;
@@ -31,9 +31,9 @@ export async function presentDeclaration(
     const kept = file.declaration;
     if (kept?.status === 'signed') return;
     const isSame = kept?.status === 'presented' && kept.requestDataSha256 === file.facts.requestDataHash;
-    presentationId = isSame ? kept.id : await keep(visit);
+    shown.id = isSame ? kept.id : await keep(visit);
   });
-  if (presentationId !== null) office.session.present(presentationId);
+  if (shown.id !== null) office.session.present(shown.id);
   return view;
 }
 
