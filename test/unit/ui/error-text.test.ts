@@ -6,15 +6,18 @@ import { errorAt, errorElsewhere, errorText } from '../../../src/ui/error-text.t
 afterEach(() => overwriteGetLocale(() => 'ar'));
 
 describe('Sentences for refusals', () => {
-  test.each(errorCodes)('%s has a sentence of its own in both languages, with nothing left to fill in', (code) => {
-    overwriteGetLocale(() => 'ar');
-    const arabic = errorText({ code });
-    overwriteGetLocale(() => 'en');
-    const english = errorText({ code });
-    expect(arabic).toMatch(/\p{Script=Arabic}/u);
-    expect(english).not.toMatch(/\p{Script=Arabic}/u);
-    for (const sentence of [arabic, english]) expect(sentence).not.toMatch(/[{}]|undefined|null/);
-  });
+  test.each(errorCodes)(
+    '%s has a sentence of its own in both languages, with nothing left to fill in',
+    (code) => {
+      overwriteGetLocale(() => 'ar');
+      const arabic = errorText({ code });
+      overwriteGetLocale(() => 'en');
+      const english = errorText({ code });
+      expect(arabic).toMatch(/\p{Script=Arabic}/u);
+      expect(english).not.toMatch(/\p{Script=Arabic}/u);
+      for (const sentence of [arabic, english]) expect(sentence).not.toMatch(/[{}]|undefined|null/);
+    },
+  );
 
   test('no two refusals share a sentence', () => {
     const sentences = errorCodes.map((code) => errorText({ code }));
