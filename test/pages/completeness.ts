@@ -31,11 +31,12 @@ async function renewIdentity(staff: Page, expiry: string): Promise<void> {
 async function settle(staff: Page, id: string, settling: ScriptedRequirement): Promise<void> {
   const row = staff.locator(`[data-requirement="${id}"]`);
   const state = row.locator(`[data-value="${settling.state}"]:visible`).first();
-  if ((await state.count()) === 0)
-    throw await refusalHere(staff, 'requirement-never-inapplicable', id, row);
+  if ((await state.count()) === 0) throw await refusalHere(staff, 'requirement-never-inapplicable', id, row);
   await state.click();
   if (!(await giveDetails(staff, row, settling))) return;
-  const settled = staff.locator(`[data-requirement="${id}"]:not([data-state="open"]):not([aria-busy="true"])`);
+  const settled = staff.locator(
+    `[data-requirement="${id}"]:not([data-state="open"]):not([aria-busy="true"])`,
+  );
   await expectOrRefusal(staff, settled.filter({ hasNot: staff.locator('[data-part]') }));
 }
 

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import type { ScriptedPerson, ScriptedVisit } from '../visit-player/script.ts';
 import { chooseChannel, chooseSomeChannel } from './choices.ts';
-import { action, expectOrRefusal, field, next, pick, pressNext, refusalHere, tick, typeInto } from './person.ts';
+import {
+  action,
+  expectOrRefusal,
+  field,
+  next,
+  pick,
+  pressNext,
+  refusalHere,
+  tick,
+  typeInto,
+} from './person.ts';
 
 /** Finds the person, or registers them as typed, and says who is present. */
 export async function identify(

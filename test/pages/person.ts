@@ -65,7 +65,16 @@ export async function refusalHere(
   seen: Locator,
 ): Promise<Refusal> {
   const place = await whereIs(page);
-  const words = (await seen.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim());
+  const texts =
+    (await seen.count()) > 0 ? await seen.allInnerTexts() : [await page.locator('main h1').innerText()];
+  // Of each thing that is offered, the line that names it.
+  const words = texts.map(
+    (text) =>
+      text
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim() ?? '',
+  );
   return new Refusal({ code, field, step: place.screen || place.page, message: words.join('، ') });
 }
 

@@ -25,7 +25,7 @@ export async function startVisit(
   if (visit.channel !== undefined) await chooseChannel(staff, 'channelId', visit.channel);
   const start = action(staff, `start-${visit.journey}`);
   if ((await start.count()) === 0)
-    throw await refusalHere(staff, 'referral-not-offered', 'journey', staff.locator('footer'));
+    throw await refusalHere(staff, 'referral-not-offered', 'journey', staff.locator('footer button'));
   await moveOn(staff, () => start.click());
 }
 
@@ -33,18 +33,17 @@ export async function startVisit(
 export async function resumeVisit(staff: Page, requestNumber: string): Promise<void> {
   await staff.locator('main[data-page="home"]').waitFor();
   await action(staff, 'start-request').waitFor();
-  const drafts = staff.locator('main');
   const line = staff.locator(`[data-field="drafts"] [data-request-number="${requestNumber}"]:visible`);
-  if ((await line.count()) === 0) throw await refusalHere(staff, 'unknown-visit', 'returnOf', drafts);
+  if ((await line.count()) === 0)
+    throw await refusalHere(staff, 'unknown-visit', 'returnOf', staff.locator('main'));
   await line.first().click();
+  await readScreen(staff);
   await next(staff, 'resume');
 }
 
 /** Waits until the screen of a visit is there, and says which. */
 export async function readScreen(staff: Page): Promise<string> {
-  const main = staff.locator(
-    'main[data-page="visit"]:not([data-screen="opening"]):not([aria-busy="true"])',
-  );
+  const main = staff.locator('main[data-page="visit"]:not([data-screen="opening"]):not([aria-busy="true"])');
   await main.waitFor();
   return (await main.getAttribute('data-screen')) ?? '';
 }
@@ -85,7 +84,7 @@ async function pressService(staff: Page, wanted: string): Promise<void> {
 export async function recordUnclear(staff: Page, question: string): Promise<void> {
   const button = action(staff, 'unclear');
   if ((await button.count()) === 0)
-    throw await refusalHere(staff, 'choice-not-offered', 'unclear', staff.locator('footer'));
+    throw await refusalHere(staff, 'choice-not-offered', 'unclear', staff.locator('footer button'));
   await button.click();
   await typeInto(staff, 'question', question);
   await pressNext(staff, 'record-unclear');

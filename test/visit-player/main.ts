@@ -47,7 +47,10 @@ async function run(): Promise<void> {
   const script = await readScript(file);
   const hasNow = script.visits.findIndex(({ now }) => now !== undefined);
   if (where.program !== undefined && hasNow >= 0)
-    throw new ScriptProblem(`visits.${hasNow}.now`, 'a packaged build takes no other clock than the machine’s');
+    throw new ScriptProblem(
+      `visits.${hasNow}.now`,
+      'a packaged build takes no other clock than the machine’s',
+    );
   const visits = await playScript(script, { ...where, say });
   await writeFile(join(where.out, 'result.json'), `${JSON.stringify({ visits }, null, 2)}\n`);
   say(`${visits.length} visits played`);

@@ -4,7 +4,17 @@ import { settleRequirements } from '../pages/completeness.ts';
 import { signIn } from '../pages/first-run.ts';
 import { refuseDeclaration, signDeclaration } from '../pages/guest-screen.ts';
 import { identify } from '../pages/identify.ts';
-import { action, expectOrRefusal, moveOn, next, pick, pressNext, Refusal, tick, typeInto } from '../pages/person.ts';
+import {
+  action,
+  expectOrRefusal,
+  moveOn,
+  next,
+  pick,
+  pressNext,
+  Refusal,
+  tick,
+  typeInto,
+} from '../pages/person.ts';
 import * as referral from '../pages/referral.ts';
 import * as guide from '../pages/visit-guide.ts';
 import type { ScriptedVisit } from './script.ts';

@@ -69,16 +69,19 @@ async function playOne(
       const kiosk = await launch(visit, one, exports);
       try {
         await openDesk(kiosk, visit.policy);
-        return await playVisit({
-          kiosk,
-          visit,
-          before: one.before,
-          reach(step) {
-            one.say(`  ${step}`);
-            reach(step);
-          },
-          photograph: photographer(folder),
-        });
+        return withoutEarlierSlips(
+          one.before,
+          await playVisit({
+            kiosk,
+            visit,
+            before: one.before,
+            reach(step) {
+              one.say(`  ${step}`);
+              reach(step);
+            },
+            photograph: photographer(folder),
+          }),
+        );
       } finally {
         await kiosk.close();
       }
@@ -91,6 +94,14 @@ async function playOne(
   } finally {
     await rm(exports, { recursive: true, force: true });
   }
+}
+
+/** A return shows the slips of the request's earlier visits too; those have been collected. */
+function withoutEarlierSlips(before: readonly PlayedVisit[], played: PlayedVisit): PlayedVisit {
+  const earlier = before.filter(({ requestNumber }) => requestNumber === played.requestNumber);
+  const isNew = ({ serial }: { serial: string }) =>
+    !earlier.some(({ slips }) => slips.some((slip) => slip.serial === serial));
+  return { ...played, slips: played.slips.filter(isNew) };
 }
 
 async function launch(visit: ScriptedVisit, one: One, exportFolder: string): Promise<Kiosk> {
