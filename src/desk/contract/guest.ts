@@ -38,7 +38,6 @@ export const guestViewSchema = z.discriminatedUnion('screen', [
     isHandedOver: z.boolean(),
   }),
 ]);
-export type GuestView = z.infer<typeof guestViewSchema>;
 
 export const guestCalls = {
   'guest.view': call({ window: 'guest', access: 'anyone', input: nothing, output: guestViewSchema }),
