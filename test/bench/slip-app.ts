@@ -40,7 +40,7 @@ async function measure(plan: SlipPlan): Promise<SlipTimes[]> {
     say(`slips, each first in a fresh process: ${run} of ${plan.runs}`);
     for (const [index, { content, page }] of plan.slips.entries()) {
       const times = all[index];
-      const ours = await timed(() => inFreshProcess(plan.resources, content));
+      const ours = await inFreshProcess(plan.resources, content);
       const peer = await timed(() => inFreshWindow(page));
       if (times === undefined || run === 0) continue;
       times.ours.coldMs.push(ours.ms);
@@ -49,12 +49,11 @@ async function measure(plan: SlipPlan): Promise<SlipTimes[]> {
       times.peer.bytes = peer.value.byteLength;
     }
   }
-  const press = openPress(plan.resources);
+  const press = await openPress(plan.resources);
   const window = openWindow();
-  const saves = plan.runs * plan.warmPerRun;
-  for (const [index, { kind, content, page }] of plan.slips.entries()) {
-    say(`slips, warm: ${saves} of ${kind}`);
-    for (let count = 0; count < saves + unmeasured; count += 1) {
+  say(`slips, warm: ${plan.runs * plan.warmPerRun} of each kind`);
+  for (let count = 0; count < plan.runs * plan.warmPerRun + unmeasured; count += 1) {
+    for (const [index, { content, page }] of plan.slips.entries()) {
       const ours = await timed(() => pressed(press, content));
       const peer = await timed(() => printed(window, page));
       if (count < unmeasured) continue;
@@ -73,26 +72,37 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number 
   return { value, ms: performance.now() - startMs };
 }
 
-function openPress(resources: string): UtilityProcess {
-  return utilityProcess.fork(join(import.meta.dirname, 'slip-worker.js'), [resources]);
+/** A fresh process with the press's code loaded, as the desk's process has it; its fonts come with the first slip. */
+async function openPress(resources: string): Promise<UtilityProcess> {
+  const press = utilityProcess.fork(join(import.meta.dirname, 'slip-worker.js'), [resources]);
+  await nextMessage(press);
+  return press;
 }
 
 function pressed(press: UtilityProcess, content: SlipContent): Promise<Uint8Array> {
+  const pdf = nextMessage(press) as Promise<Uint8Array>;
+  press.postMessage(content);
+  return pdf;
+}
+
+function nextMessage(press: UtilityProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = (code: number): void => reject(new Error(`The press ended with code ${code}`));
     press.once('exit', fail);
-    press.once('message', (pdf: Uint8Array) => {
+    press.once('message', (message: unknown) => {
       press.removeListener('exit', fail);
-      resolve(pdf);
+      resolve(message);
     });
-    press.postMessage(content);
   });
 }
 
-async function inFreshProcess(resources: string, content: SlipContent): Promise<Uint8Array> {
-  const press = openPress(resources);
+async function inFreshProcess(
+  resources: string,
+  content: SlipContent,
+): Promise<{ value: Uint8Array; ms: number }> {
+  const press = await openPress(resources);
   try {
-    return await pressed(press, content);
+    return await timed(() => pressed(press, content));
   } finally {
     press.kill();
   }

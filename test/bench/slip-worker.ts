@@ -1,4 +1,7 @@
-/** The slip press as it stands in the desk's process, alone: takes a slip's content, gives its PDF. */
+/**
+ * The slip press as it stands in the desk's process, alone: says when it is loaded, then gives the PDF of each slip's
+ * content that it is sent.
+ */
 import type { SlipContent } from '../../src/slips/content.ts';
 import { lazyPress } from '../../src/desk/press.ts';
 
@@ -9,3 +12,4 @@ const press = lazyPress(resources);
 process.parentPort.on('message', ({ data }) => {
   void press.render(data as SlipContent).then((pdf) => process.parentPort.postMessage(pdf));
 });
+process.parentPort.postMessage('loaded');
