@@ -9,6 +9,8 @@ export type Paper = {
 };
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+/** pdf.js and the one worker of its own that all papers share. */
+type Reader = { pdfjs: PdfJs; worker: InstanceType<PdfJs['PDFWorker']> };
 
 /** What a page may hand to `new Worker` under Trusted Types. */
 type ScriptUrlPolicy = { createScriptURL(url: string): string };
@@ -19,14 +21,16 @@ type TrustedTypesWindow = {
 };
 
 const drawnWidthPx = 900;
-let loaded: Promise<PdfJs> | undefined;
+let loaded: Promise<Reader> | undefined;
 
 /** Opens a PDF from its bytes. Throws when it cannot be read. */
 export async function openPaper(bytes: Uint8Array): Promise<Paper> {
-  const pdfjs = await (loaded ??= load());
+  const { pdfjs, worker } = await (loaded ??= load());
   // pdf.js takes the bytes over into its worker, so it gets its own copy.
   const task = pdfjs.getDocument({
     data: bytes.slice(),
+    // Left to itself, closing one paper would end the worker under another that is being opened.
+    worker,
     useSystemFonts: false,
     isImageDecoderSupported: false,
   });
@@ -46,7 +50,7 @@ export async function openPaper(bytes: Uint8Array): Promise<Paper> {
 }
 
 /** Loads pdf.js when the first slip is shown, with a real worker: under Trusted Types `workerSrc` gives none. */
-async function load(): Promise<PdfJs> {
+async function load(): Promise<Reader> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const policy = (window as TrustedTypesWindow).trustedTypes?.createPolicy('pdf-worker', {
     createScriptURL(url) {
@@ -55,6 +59,6 @@ async function load(): Promise<PdfJs> {
     },
   });
   const url = policy?.createScriptURL(workerUrl) ?? workerUrl;
-  pdfjs.GlobalWorkerOptions.workerPort = new Worker(url, { type: 'module' });
-  return pdfjs;
+  const worker = new pdfjs.PDFWorker({ port: new Worker(url, { type: 'module' }) });
+  return { pdfjs, worker };
 }

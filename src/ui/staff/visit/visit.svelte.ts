@@ -24,7 +24,7 @@ export type NextAction = {
   label: string;
   /** What is still to be done before, as a code and in words; null when the action is available. */
   why: Why | null;
-  run: () => Promise<unknown>;
+  run: () => unknown;
   /** `data-action`, where it is not `next`. */
   action?: string;
 };
@@ -130,7 +130,7 @@ export class GuidedVisit {
   ): Promise<boolean> {
     const whole = { ...input, visitId: this.#visitId } as InputOf<N>;
     const answer = await this.ask(name, whole, fieldsHere);
-    if (answer.ok) this.#take(answer.value as VisitView);
+    if (answer.ok) this.#take(answer.value);
     return answer.ok;
   }
 

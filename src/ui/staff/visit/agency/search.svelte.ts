@@ -26,7 +26,10 @@ export class AgencySearch {
   /** Reads the directory's cities, then searches. */
   async begin(): Promise<void> {
     const everything = await desk('agencies.search', { query: '', openNow: false, city: null });
-    if (everything.ok) this.cities = [...new Set(everything.value.agencies.map(({ city }) => city))];
+    if (everything.ok) {
+      const every = everything.value.agencies.map(({ city }) => city);
+      this.cities = every.filter((city, index) => every.indexOf(city) === index);
+    }
     await this.search();
   }
 

@@ -6,7 +6,8 @@ import type { GuidedVisit, NextAction, Why } from '../visit.svelte.ts';
 import { nextLabel } from '../words.ts';
 import { Registration } from './registration.svelte.ts';
 
-type Capacity = 'self' | 'agent' | 'guardian' | 'organisation-representative';
+/** In which capacity somebody stands at the desk. */
+export type Capacity = 'self' | 'agent' | 'guardian' | 'organisation-representative';
 type Sought = 'beneficiary' | 'representative';
 
 /** Who is served and who stands at the desk, before both are sent. */
