@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { StoreError } from '../store/store-error.ts';
+import { faultOf } from '../store/store-error.ts';
 import { contract } from './contract/contract.ts';
 import type { CallName } from './contract/contract.ts';
 import type { WindowName } from './contract/call.ts';
@@ -159,5 +159,6 @@ function invalidInput({ issues }: z.ZodError): Refusal {
 
 function errorOf(error: unknown): DeskError | null {
   if (error instanceof Refusal) return error.error;
-  return error instanceof StoreError ? { code: error.fault } : null;
+  const fault = faultOf(error);
+  return fault === null ? null : { code: fault };
 }

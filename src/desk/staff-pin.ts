@@ -12,12 +12,12 @@ const cost = { iterations: 2, memorySize: 19_456, parallelism: 1, hashLength: 32
 const longestWaitSeconds = 900;
 
 /** A PIN as typed: Arabic or Latin digits. */
-export function tidyPin(typed: string): string {
+function tidyPin(typed: string): string {
   return withoutSeparators(toLatinDigits(typed));
 }
 
 /** Why a new PIN is not accepted; null when it is. At least four digits, no run, not one digit repeated. */
-export function pinFault(typed: string): ErrorCode | null {
+function pinFault(typed: string): ErrorCode | null {
   const pin = tidyPin(typed);
   if (!/^\d+$/.test(pin)) return 'pin-not-digits';
   if (pin.length < leastDigits || pin.length > mostDigits) return 'pin-too-simple';

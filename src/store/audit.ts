@@ -5,7 +5,7 @@ import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { AuditTable } from './tables.ts';
 
 /** The hash before the first entry. */
-export const chainStart = '0'.repeat(64);
+const chainStart = '0'.repeat(64);
 const saltBytes = 16;
 
 /** One thing done, by id. `content` is what it was done with; it stands beside the chain and can be destroyed. */
@@ -42,7 +42,7 @@ export async function record(handle: WriteHandle, entry: AuditEntry): Promise<Re
   return { seq: row.seq, hash, by: handle } as unknown as Recorded;
 }
 
-/** The chain's last entry; `chainStart` before the first. */
+/** The chain's last entry; 64 zeros before the first. */
 export async function chainHead(handle: ReadHandle | WriteHandle): Promise<{ seq: number; hash: string }> {
   const last = await handle.tables
     .selectFrom('audit')

@@ -104,14 +104,6 @@ export async function organisationIdByName(
   return row?.id;
 }
 
-/** Whether a file exists, without reading it. */
-export async function hasPerson(handle: ReadHandle, id: string): Promise<boolean> {
-  return (
-    (await handle.tables.selectFrom('people').select('id').where('id', '=', id).executeTakeFirst()) !==
-    undefined
-  );
-}
-
 /** A new identity document was shown: its last valid day stands from now on. */
 export async function renewIdentity(
   handle: WriteHandle,

@@ -6,7 +6,6 @@ import type { SlipsTable } from './tables.ts';
 
 /** A slip as listed: all but its paper. Issued and printed are different states. */
 export type SlipRecord = Omit<Selectable<SlipsTable>, 'pdf'>;
-export type SlipRecordKind = SlipRecord['kind'];
 
 const listed = [
   'id',

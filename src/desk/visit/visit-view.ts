@@ -109,7 +109,7 @@ export function clauseViews(policy: Policy, ids: readonly ClauseId[]): ClauseVie
   return ids.map((id) => clauseView(policy, id));
 }
 
-export function serviceView({
+function serviceView({
   id,
   title,
   summary,
@@ -168,13 +168,11 @@ async function declarationView(handle: WriteHandle, file: VisitFile): Promise<Vi
   if (!file.turns.some(({ screen }) => screen === 'declaration')) return null;
   const basis = file.policy.declaration.signature === 'stated' ? 'policy' : 'own-choice';
   const kept = file.declaration;
-  // A witnessed declaration that was gone back on, or whose data changed, stays as evidence; a new one is due.
+  // One whose data changed, or that was witnessed and gone back on, is no longer the one that is due.
   const isSuperseded =
-    kept?.status === 'witnessed' &&
-    !(
-      file.facts.confirmed.includes('declaration') &&
-      file.facts.declaredDataHash === file.facts.requestDataHash
-    );
+    file.visit.status !== 'finished' &&
+    (kept?.requestDataSha256 !== file.facts.requestDataHash ||
+      (kept.status === 'witnessed' && !file.facts.confirmed.includes('declaration')));
   if (kept && !isSuperseded) {
     return {
       basis,

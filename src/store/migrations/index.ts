@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import * as desk from './0001-desk.ts';
+import { up as createDesk } from './0001-desk.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
-export const migrations: Record<string, Migration> = { '0001-desk': desk };
+export const migrations: Record<string, Migration> = { '0001-desk': { up: createDesk } };

@@ -304,6 +304,23 @@ describe('a declaration', () => {
     expect(done.slips.map(({ kind }) => kind)).toEqual(['declaration', 'declaration', 'receipt']);
   });
 
+  it('that was signed for data that changed is not witnessed', async () => {
+    const desk = await open('mabarrah');
+    const { id } = await ask(desk, 'people.register', noura);
+    const served = { beneficiaryId: id };
+    const { visitId } = await advance(desk, await startRequest(desk), served, 'declaration');
+    await ask(desk, 'visits.presentDeclaration', { visitId, documentSeen: true });
+    await ask(desk, 'guest.sign', { presentationId: await presentedId(desk), strokes, pad });
+    await ask(desk, 'people.renewIdentity', { personId: id, identityExpiry: '2031-01-01' });
+    const witness = { visitId, wasReadAloud: false };
+    expect((await refused(desk, 'visits.witnessDeclaration', witness)).code).toBe('out-of-turn');
+    const view = await ask(desk, 'visits.open', { visitId });
+    const again = await advance(desk, view, served, 'declaration');
+    expect(again.declaration).toMatchObject({ status: 'ready', signature: null });
+    expect((await refused(desk, 'visits.witnessDeclaration', witness)).code).toBe('declaration-not-signed');
+    expect((await advance(desk, again, served)).status).toBe('finished');
+  });
+
   it('keeps the edition that was signed when the supervisor rewords it', async () => {
     const desk = await open('mabarrah');
     const { id } = await ask(desk, 'people.register', noura);

@@ -134,7 +134,7 @@ describe('the first run', () => {
     const { recoveryKey } = await ask(desk, 'setup.prepare', plan);
     writeFileSync(folders.data, 'a file where the folder should be');
     const answer = await desk.call({ window: 'staff' }, 'setup.finish', { recoveryKey });
-    expect(answer.ok).toBe(false);
+    expect(answer).toEqual({ ok: false, error: { code: 'folder-read-only' } });
     rmSync(folders.data);
     expect(await ask(desk, 'setup.status', {})).toMatchObject({ state: 'new' });
     expect(await ask(desk, 'setup.finish', { recoveryKey })).toMatchObject({ state: 'ready' });

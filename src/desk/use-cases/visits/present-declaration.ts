@@ -29,9 +29,9 @@ export async function presentDeclaration(
     requireTurn(file, 'declaration');
     if (!documentSeen) throw new Refusal('document-not-seen', 'documentSeen');
     const kept = file.declaration;
-    if (kept?.status === 'signed') return;
-    const isSame = kept?.status === 'presented' && kept.requestDataSha256 === file.facts.requestDataHash;
-    shown.id = isSame ? kept.id : await keep(visit);
+    const isSame = kept?.requestDataSha256 === file.facts.requestDataHash;
+    if (isSame && kept.status === 'signed') return;
+    shown.id = isSame && kept.status === 'presented' ? kept.id : await keep(visit);
   });
   if (shown.id !== null) office.session.present(shown.id);
   return view;
@@ -43,7 +43,7 @@ async function keep({ handle, office, file, recorded }: VisitAtWork): Promise<st
   for (const earlier of await presentedDeclarations(handle)) {
     await changeDeclaration(handle, earlier.id, { status: 'recalled' }, recorded);
   }
-  if (file.declaration?.status === 'declined') {
+  if (file.declaration && file.declaration.status !== 'witnessed') {
     await changeDeclaration(handle, file.declaration.id, { status: 'recalled' }, recorded);
   }
   const edition = await currentDeclarationText(handle);

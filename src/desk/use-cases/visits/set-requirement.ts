@@ -4,7 +4,7 @@ import type { StaffMember } from '../../session.ts';
 import { isExpiredOn } from '../../../domain/people/identity-document.ts';
 import { parseDateInput } from '../../../domain/time/parse-date-input.ts';
 import type { IsoDate } from '../../../domain/time/plain-date.ts';
-import { setRequirement as keepRequirement } from '../../../store/requests.ts';
+import { setRequirement as keepRequirement, unconfirmScreens } from '../../../store/requests.ts';
 import type { RequirementRecord } from '../../../store/requests.ts';
 import { Refusal } from '../../refusal.ts';
 import { atVisit, requireTurn, settle } from '../../visit/change-visit.ts';
@@ -30,6 +30,8 @@ export function setRequirement(
     const standing = file.requirements.find(({ requirement }) => requirement.id === requirementId);
     if (!standing) throw new Refusal('unknown-requirement', 'requirementId');
     await keepRequirement(handle, file.request.id, recordOf(file, standing, set), recorded);
+    // Whoever changes a paper confirms the whole anew, and is not carried on by an old confirmation.
+    await unconfirmScreens(handle, file.request.id, ['completeness'], recorded);
     await settle(visit);
   });
 }
