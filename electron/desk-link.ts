@@ -66,6 +66,7 @@ export function linkDesk(options: DeskLinkOptions): DeskLink {
       else if (message.kind === 'done') settle(message.id, { ok: true, value: null });
       else if (message.kind === 'change') announce(message.change);
       else if (message.kind === 'opened') log.info('desk opened');
+      else if (message.kind === 'fault') log.error(`fault in ${message.call}`, message.words);
       else void answerPort(message, options).then(tell);
     });
     started.once('exit', (code) => {

@@ -35,4 +35,6 @@ export type FromDesk =
   | { kind: 'answer'; id: number; answer: Answer<unknown> }
   | { kind: 'done'; id: number }
   | { kind: 'change'; change: DeskChange }
+  /** An error of the program itself, for the log. */
+  | { kind: 'fault'; call: string; words: string }
   | PortRequest;

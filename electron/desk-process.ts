@@ -28,7 +28,17 @@ function tell(message: FromDesk): void {
 }
 
 async function open({ folders, clockOffsetMs }: OpenOrder): Promise<Desk> {
-  const opened = await openDesk({ folders, ports: portsThroughMain(clockOffsetMs) });
+  const opened = await openDesk({
+    folders,
+    ports: portsThroughMain(clockOffsetMs),
+    onFault: ({ call, error }) => {
+      tell({
+        kind: 'fault',
+        call,
+        words: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+      });
+    },
+  });
   opened.onChange((change) => {
     tell({ kind: 'change', change });
   });

@@ -26,28 +26,35 @@ export function openGuestWindow(options: GuestWindowOptions): BrowserWindow {
 /** Fills a screen of its own, beside the staff's. */
 export function showBeside(window: BrowserWindow, bounds: Rectangle): void {
   window.setAlwaysOnTop(false);
-  fill(window, bounds);
   // The staff are typing: the guest's window must not take the keys from them.
-  window.showInactive();
+  fill(window, bounds, () => window.showInactive());
 }
 
 /** Covers the only screen, above everything else. */
 export function showOver(window: BrowserWindow, bounds: Rectangle): void {
-  fill(window, bounds);
+  fill(window, bounds, () => window.show());
   window.setAlwaysOnTop(true, 'screen-saver');
-  window.show();
   window.focus();
 }
 
 /** Out of sight. */
 export function putAway(window: BrowserWindow): void {
   window.setAlwaysOnTop(false);
+  // While it is still to be seen: a hidden window does not leave full-screen.
+  window.setFullScreen(false);
   window.hide();
 }
 
-function fill(window: BrowserWindow, bounds: Rectangle): void {
-  // A window that is full-screen already does not move to another display.
-  if (window.isFullScreen()) window.setFullScreen(false);
+function fill(window: BrowserWindow, bounds: Rectangle, show: () => void): void {
+  if (window.isVisible() && window.isFullScreen() && isSame(window.getBounds(), bounds)) return;
+  // A window that is full-screen already does not move to another display, and a hidden one does not
+  // become full-screen.
+  window.setFullScreen(false);
   window.setBounds(bounds);
+  show();
   window.setFullScreen(true);
+}
+
+function isSame(a: Rectangle, b: Rectangle): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

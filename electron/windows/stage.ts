@@ -30,12 +30,16 @@ export type Stage = {
   strike(): void;
 };
 
+/** A display that comes or goes moves windows too, a moment later: then each is looked at once more. */
+const settleMs = 300;
+
 /** Opens the staff's window, and the guest's once the staff's is to be seen. */
 export function setStage(options: StageOptions): Stage {
   const { sessions, preloads, isWindowed, settings, log } = options;
   let placement: GuestPlacement = 'idle';
   let isStruck = false;
   let guest: BrowserWindow | undefined;
+  let secondLook: NodeJS.Timeout | undefined;
 
   const staff = openStaffWindow({
     session: sessions.staff,
@@ -49,7 +53,7 @@ export function setStage(options: StageOptions): Stage {
 
   const displayCount = (): number => options.pretendedDisplays ?? screen.getAllDisplays().length;
 
-  const place = (): void => {
+  const arrange = (): void => {
     if (guest === undefined || isStruck) return;
     if (placement === 'over') {
       showOver(guest, isWindowed ? staff.getBounds() : staffScreen());
@@ -58,7 +62,14 @@ export function setStage(options: StageOptions): Stage {
     }
     if (!staff.isVisible()) showAgain(staff);
     if (displayCount() > 1) showBeside(guest, guestScreen());
-    else putAway(guest);
+    // While a declaration is shown, a display that is gone makes the desk hand the screen over at once.
+    else if (placement === 'idle') putAway(guest);
+  };
+
+  const place = (): void => {
+    arrange();
+    clearTimeout(secondLook);
+    secondLook = setTimeout(arrange, settleMs);
   };
 
   const showAgain = (window: BrowserWindow): void => {
@@ -66,7 +77,7 @@ export function setStage(options: StageOptions): Stage {
     window.show();
   };
 
-  staff.once('show', () => {
+  const openGuest = (): void => {
     guest = openGuestWindow({
       session: sessions.guest,
       preload: preloads.guest,
@@ -74,16 +85,22 @@ export function setStage(options: StageOptions): Stage {
       mayClose: () => isStruck,
       log,
     });
+    // A page can close its own window without being asked back; then another takes its place.
+    guest.once('closed', () => {
+      guest = undefined;
+      if (!isStruck) openGuest();
+    });
     options.onWindow(guest);
     place();
-  });
+  };
+  staff.once('show', openGuest);
   staff.on('close', (event) => {
     // The guest has the only screen: the kiosk does not end underneath.
     if (placement === 'over' && !isStruck) event.preventDefault();
   });
   staff.on('closed', () => {
     isStruck = true;
-    if (guest?.isDestroyed() === false) guest.close();
+    guest?.close();
   });
 
   const onDisplays = (): void => {

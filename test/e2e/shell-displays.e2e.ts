@@ -7,6 +7,7 @@ import { launchKiosk } from '../fixtures/kiosk.ts';
 import type { Kiosk } from '../fixtures/kiosk.ts';
 import { displaySize, startTwoDisplays } from '../fixtures/two-displays.ts';
 import type { TwoDisplays } from '../fixtures/two-displays.ts';
+import { placeOf } from '../fixtures/windows.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'istiqbal-displays-'));
 let displays: TwoDisplays;
@@ -24,33 +25,22 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Place = { isVisible: boolean; x: number; y: number; width: number; height: number };
-
-function placeOf(name: 'staff' | 'guest'): Promise<Place | undefined> {
-  return kiosk.app.evaluate(({ BrowserWindow }, who) => {
-    const window = BrowserWindow.getAllWindows().find(
-      ({ webContents }) => webContents.getURL() === `app://${who}/`,
-    );
-    return window && { isVisible: window.isVisible(), ...window.getBounds() };
-  }, name);
-}
-
 const first = { isVisible: true, x: 0, y: 0, ...displaySize };
 const second = { isVisible: true, x: displaySize.width, y: 0, ...displaySize };
 
 test('with one display the guest window is out of sight', async () => {
-  expect(await placeOf('staff')).toEqual(first);
-  expect(await placeOf('guest')).toMatchObject({ isVisible: false });
+  expect(await placeOf(kiosk, 'staff')).toEqual(first);
+  expect(await placeOf(kiosk, 'guest')).toMatchObject({ isVisible: false });
 });
 
 test('a display that is plugged in gets the guest window, and loses it again', async () => {
   for (let round = 0; round < 2; round += 1) {
     await displays.plug();
-    await expect.poll(() => placeOf('guest'), { timeout: 5000 }).toEqual(second);
-    expect(await placeOf('staff')).toEqual(first);
+    await expect.poll(() => placeOf(kiosk, 'guest'), { timeout: 5000 }).toEqual(second);
+    expect(await placeOf(kiosk, 'staff')).toEqual(first);
     await displays.unplug();
-    await expect.poll(() => placeOf('guest'), { timeout: 5000 }).toMatchObject({ isVisible: false });
-    expect(await placeOf('staff')).toEqual(first);
+    await expect.poll(() => placeOf(kiosk, 'guest'), { timeout: 5000 }).toMatchObject({ isVisible: false });
+    expect(await placeOf(kiosk, 'staff')).toEqual(first);
   }
 });
 
@@ -59,6 +49,6 @@ test('a start with two displays puts the guest window on the second at once', as
   await displays.plug();
   kiosk = await launchKiosk({ dataDir, display: displays.name });
   await kiosk.guest();
-  await expect.poll(() => placeOf('guest'), { timeout: 5000 }).toEqual(second);
-  expect(await placeOf('staff')).toEqual(first);
+  await expect.poll(() => placeOf(kiosk, 'guest'), { timeout: 5000 }).toEqual(second);
+  expect(await placeOf(kiosk, 'staff')).toEqual(first);
 });
