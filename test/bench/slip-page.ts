@@ -24,7 +24,7 @@ export function slipPage(content: SlipContent, fonts: string): string {
 ${font('regular', 400)}
 ${font('bold', 700)}
 @page { size: A5; margin: 12mm; }
-body { font: 400 10pt/1.5 Plex; margin: 0; }
+body { font: 400 10pt/1.5 Plex; margin: 0; overflow-wrap: anywhere; }
 h1 { font-size: 13pt; } h2 { font-size: 10.5pt; margin-block: 8pt 2pt; }
 header { display: flex; justify-content: space-between; border-block-end: 1pt solid; }
 header svg { width: 22mm; height: 22mm; }
