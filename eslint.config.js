@@ -44,6 +44,7 @@ export default ts.config(
     // What comes out of another component is of no known type to this parser; svelte-check knows and checks it.
     rules: {
       'prefer-const': 'off',
+      'svelte/prefer-const': 'error',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
