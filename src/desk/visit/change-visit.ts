@@ -49,7 +49,8 @@ export async function atVisit(
       typeof moved === 'string' ? await visitById(handle, moved) : await visitById(handle, visit.id);
     return visitView(handle, await readVisitFile(handle, office, lasting ?? visit, recorded));
   });
-  office.session.announce('visit');
+  // A reading is no news: a page that reads again at every change would never come to rest.
+  if (call.name !== 'visits.open') office.session.announce('visit');
   return view;
 }
 
