@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { IdentityDocument } from '../domain/people/identity-document.ts';
+import { toLatinDigits } from '../domain/people/digits.ts';
 import { nationalAddressSchema } from '../domain/people/national-address.ts';
 import type { NationalAddress } from '../domain/people/national-address.ts';
 import { normaliseForSearch } from '../domain/people/normalise.ts';
@@ -170,7 +171,7 @@ export async function findPeople(
 }
 
 function peopleByNumber(handle: ReadHandle, query: string) {
-  const typed = query.trim();
+  const typed = toLatinDigits(query).trim();
   return handle.tables
     .selectFrom('requests')
     .leftJoin('slips', 'slips.requestId', 'requests.id')

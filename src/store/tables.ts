@@ -53,7 +53,6 @@ export type DeclarationTextsTable = {
 export type SettingsTable = { name: string; valueJson: string; changedAt: string };
 
 export type SerialCountersTable = {
-  series: 'slip' | 'request';
   hijriYear: number;
   deskNumber: number;
   last: number;

@@ -38,7 +38,7 @@ export async function issueSlip(visit: VisitAtWork, { clauseIds, ...words }: Sli
     registrationNumber: association.registrationNumber,
     associationPhone: association.phone,
     deskName: office.desk.name,
-    serial: await nextSerial(handle, 'slip', office.desk.number),
+    serial: await nextSerial(handle, office.desk.number),
     issuedAt: handle.at,
     copyNumber: 0,
     clauses: clauseViews(file.policy, clauseIds).map(({ label, text }) => ({ label, text })),

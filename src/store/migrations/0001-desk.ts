@@ -79,11 +79,10 @@ async function createPolicies(schema: Schema): Promise<void> {
     .execute();
   await schema
     .createTable('serial_counters')
-    .addColumn('series', 'text', required)
     .addColumn('hijri_year', 'integer', required)
     .addColumn('desk_number', 'integer', required)
     .addColumn('last', 'integer', required)
-    .addPrimaryKeyConstraint('serial_counters_key', ['series', 'hijri_year', 'desk_number'])
+    .addPrimaryKeyConstraint('serial_counters_key', ['hijri_year', 'desk_number'])
     .execute();
 }
 

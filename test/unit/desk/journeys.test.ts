@@ -58,8 +58,8 @@ describe.each(orders)('a request with %s', (policyId, screens, reply, committee)
     expect(view).toMatchObject({ status: 'finished', screen: null, reply });
     expect(view.studiedBy.name).toBe(committee);
     expect(view.slips.map(({ kind, serial }) => `${kind} ${serial}`)).toEqual([
-      'declaration 1448-1-00001',
-      'receipt 1448-1-00002',
+      'declaration 1448-1-00002',
+      'receipt 1448-1-00003',
     ]);
     expect(view.steps.every(({ state }) => state === 'done')).toBe(true);
     expect(test.faults).toEqual([]);

@@ -122,9 +122,9 @@ describe('the search', () => {
     expect((await ask(test.desk, 'people.search', { query })).people).toEqual([]);
   });
 
-  it('finds the person of a request by its number', async () => {
+  it('finds the person of a request by its number or that of its slip, from one series', async () => {
     const { visitId, requestNumber } = await startRequest(test.desk);
-    expect(requestNumber).toBe('1448/1/00001');
+    expect(requestNumber).toBe('1448-1-00001');
     await ask(test.desk, 'visits.confirmGreeting', { visitId, hospitality: null });
     const { people } = await ask(test.desk, 'people.search', { query: 'نورة' });
     const identified = {
@@ -134,7 +134,14 @@ describe('the search', () => {
       privacyNoticeShown: true,
     };
     await ask(test.desk, 'visits.identify', identified);
-    expect((await ask(test.desk, 'people.search', { query: requestNumber })).people).toEqual(people);
+    const services = await ask(test.desk, 'visits.open', { visitId });
+    const serviceId = services.services[0]!.id;
+    const { slips } = await ask(test.desk, 'visits.issueConditions', { visitId, serviceId });
+    expect(slips.map(({ serial }) => serial)).toEqual(['1448-1-00002']);
+    for (const query of [requestNumber, '1448-1-00002', ' ١٤٤٨-١-٠٠٠٠٢ ']) {
+      expect((await ask(test.desk, 'people.search', { query })).people, query).toEqual(people);
+    }
+    expect((await ask(test.desk, 'people.search', { query: '1448-1-00003' })).people).toEqual([]);
   });
 
   it('shows twenty at most, and how many there are', async () => {

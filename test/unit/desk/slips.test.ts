@@ -32,7 +32,7 @@ describe('a slip', () => {
       printCount: 1,
     });
     expect(Buffer.from(test.ports.printed[0]!.pdf).equals(Buffer.from(bytes))).toBe(true);
-    expect(test.ports.printed[0]!.title).toBe('receipt 1448-1-00002');
+    expect(test.ports.printed[0]!.title).toBe('receipt 1448-1-00003');
     expect(await ask(desk, 'slips.print', { slipId })).toMatchObject({ printCount: 2 });
     expect(Buffer.from(test.ports.printed[1]!.pdf).equals(Buffer.from(bytes))).toBe(false);
     expect(await ask(desk, 'slips.pdf', { slipId })).toMatchObject({ bytes });
@@ -60,7 +60,7 @@ describe('a slip', () => {
     mkdirSync(folder);
     const { file } = await ask(desk, 'slips.export', { slipId, folder });
     expect(await ask(desk, 'slips.export', { slipId, folder })).toEqual({ file });
-    expect(readdirSync(folder)).toEqual(['1448-1-00002.pdf']);
+    expect(readdirSync(folder)).toEqual(['1448-1-00003.pdf']);
     const { bytes } = await ask(desk, 'slips.pdf', { slipId });
     expect(hash(readFileSync(file))).toBe(hash(bytes));
     const gone = await refused(desk, 'slips.export', { slipId, folder: join(folder, 'none') });
@@ -75,15 +75,17 @@ describe('a slip', () => {
     await ask(desk, 'visits.leave', { visitId: failed.visitId });
     test.ports.clock.set('2027-06-07T07:00:00Z');
     const view = await advance(desk, await startRequest(desk), served);
-    expect(view.slips.map(({ serial }) => serial)).toEqual(['1449-1-00001', '1449-1-00002']);
+    expect(view.requestNumber).toBe('1449-1-00001');
+    expect(view.slips.map(({ serial }) => serial)).toEqual(['1449-1-00002', '1449-1-00003']);
     const store = await openStoreOf(test);
     const serials = await store.read(({ tables }) => tables.selectFrom('slips').select('serial').execute());
     expect(serials.map(({ serial }) => serial).sort()).toEqual([
-      '1448-1-00001',
+      // 1448-1-00001 and 1448-1-00004 are the numbers of their requests, which take from the same series.
       '1448-1-00002',
       '1448-1-00003',
-      '1449-1-00001',
+      '1448-1-00005',
       '1449-1-00002',
+      '1449-1-00003',
     ]);
     await store.close();
   });

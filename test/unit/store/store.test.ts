@@ -160,14 +160,14 @@ describe('the file', () => {
 describe('a change', () => {
   it('is whole or not at all, and one follows the other', async () => {
     const failed = store.write('test', async (handle) => {
-      await nextSerial(handle, 'slip', 1);
+      await nextSerial(handle, 1);
       await record(handle, { action: 'x', subject: { kind: 'x', id: 'x' } });
       throw new Error('half way');
     });
     await expect(failed).rejects.toThrow('half way');
     expect((await store.read(chainHead)).seq).toBe(0);
     const serials = await Promise.all(
-      Array.from({ length: 5 }, () => store.write('test', (handle) => nextSerial(handle, 'slip', 7))),
+      Array.from({ length: 5 }, () => store.write('test', (handle) => nextSerial(handle, 7))),
     );
     expect(serials).toEqual(['1448-7-00001', '1448-7-00002', '1448-7-00003', '1448-7-00004', '1448-7-00005']);
   });

@@ -25,7 +25,7 @@ export async function startVisit(
     if (turnsOf(source, journey, own).length === 0) throw new Refusal('referral-not-offered', 'journey');
     const requestId = handle.ids.next();
     const visitId = handle.ids.next();
-    const number = await nextSerial(handle, 'request', office.desk.number);
+    const number = await nextSerial(handle, office.desk.number);
     const recorded = await record(handle, {
       action: 'visits.start',
       subject: { kind: 'request', id: requestId },
