@@ -59,6 +59,6 @@ async function load(): Promise<Reader> {
     },
   });
   const url = policy?.createScriptURL(workerUrl) ?? workerUrl;
-  const worker = new pdfjs.PDFWorker({ port: new Worker(url, { type: 'module' }) });
+  const worker = pdfjs.PDFWorker.create({ port: new Worker(url, { type: 'module' }) });
   return { pdfjs, worker };
 }
