@@ -1,3 +1,4 @@
+import { asksForReferralSlip } from '../domain/referral/bring-list.ts';
 import { m } from '../text/index.ts';
 import type { ReferralAgency, ReferralContent } from './content.ts';
 import { bulletList, keyValueRows } from './layout/lists.ts';
@@ -44,7 +45,9 @@ export function drawReferral(sheet: Sheet, content: ReferralContent): void {
       index === 0 ? { ...piece, gap: 4 } : piece,
     ),
   ]);
-  const bring = [...content.bring, m.slip_referral_bring_slip({}, IN_ARABIC)];
+  const bring = asksForReferralSlip(content.bring)
+    ? content.bring
+    : [...content.bring, m.slip_referral_bring_slip({}, IN_ARABIC)];
   sheet.boxes(
     {
       heading: m.slip_referral_bring({}, IN_ARABIC),

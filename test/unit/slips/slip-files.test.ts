@@ -173,6 +173,14 @@ describe('what a slip says', () => {
     expect(await textOf({ ...samples.referral, copyNumber: 3 })).toContain('نسخة ٣');
   });
 
+  it('asks for itself at the other agency, once', async () => {
+    expect(await textOf(samples.referral)).toContain('هذا السند');
+    const bring = [...samples.referral.bring, 'سند الإحالة'];
+    const text = await textOf({ ...samples.referral, bring });
+    expect(text).toContain('سند الإحالة');
+    expect(text).not.toContain('هذا السند');
+  });
+
   it('warns on a referral to a sample agency', async () => {
     expect(await textOf(samples.referral)).not.toContain('عينة');
     expect(await textOf({ ...samples.referral, isSample: true })).toContain('عينة للتجربة');
