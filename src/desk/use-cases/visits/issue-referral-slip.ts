@@ -1,8 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Office } from '../../office.ts';
 import type { StaffMember } from '../../session.ts';
-import { addDays, isoDate } from '../../../domain/time/plain-date.ts';
-import { nextWorkingDay } from '../../../domain/time/working-days.ts';
+import { followUpDate } from '../../../domain/referral/follow-up.ts';
+import { isoDate } from '../../../domain/time/plain-date.ts';
 import { changeRequest } from '../../../store/requests.ts';
 import { holidaysFrom } from '../../office.ts';
 import { atVisit, requireTurn } from '../../visit/change-visit.ts';
@@ -24,7 +24,7 @@ export function issueReferralSlip(
     requireTurn(file, 'referral-slip');
     const { followUpDays, daysOff } = file.settings;
     const followUpOn =
-      file.request.followUpOn ?? nextWorkingDay(addDays(file.today, followUpDays), holidaysFrom(daysOff));
+      file.request.followUpOn ?? followUpDate(file.today, followUpDays, holidaysFrom(daysOff));
     await changeRequest(handle, file.request.id, { followUpOn }, recorded);
     await issueSlipFor(visit, followUpOn);
   });

@@ -8,24 +8,25 @@ import { numRuns } from '../time/runs.ts';
 
 describe('followUpDate', () => {
   it.each([
-    ['2026-11-21', '2026-11-29'],
-    ['2026-11-22', '2026-11-29'],
-    ['2026-11-20', '2026-11-29'],
-    ['2026-09-16', '2026-09-24'],
-  ])('a slip of %s is followed up on %s', (slipDay, expected) => {
-    expect(followUpDate(isoDate(slipDay))).toBe(expected);
+    ['2026-11-21', 7, '2026-11-29'],
+    ['2026-11-22', 7, '2026-11-29'],
+    ['2026-11-20', 7, '2026-11-29'],
+    ['2026-09-16', 7, '2026-09-24'],
+    ['2026-11-22', 3, '2026-11-25'],
+  ])('a slip of %s with %i days is followed up on %s', (slipDay, count, expected) => {
+    expect(followUpDate(isoDate(slipDay), count)).toBe(expected);
   });
 
   it('follows the supervisor’s list of days off', () => {
-    expect(followUpDate(isoDate('2026-09-16'), { '2026': [] })).toBe('2026-09-23');
+    expect(followUpDate(isoDate('2026-09-16'), 7, { '2026': [] })).toBe('2026-09-23');
   });
 
-  it('is a working day, a week on or the first one after it', () => {
+  it('is a working day, so many days on or the first one after', () => {
     fc.assert(
-      fc.property(days, (slipDay) => {
-        const day = followUpDate(slipDay);
+      fc.property(days, fc.integer({ min: 1, max: 60 }), (slipDay, count) => {
+        const day = followUpDate(slipDay, count);
         expect(isWorkingDay(day)).toBe(true);
-        expect(daysBetween(slipDay, day)).toBeGreaterThanOrEqual(7);
+        expect(daysBetween(slipDay, day)).toBeGreaterThanOrEqual(count);
       }),
       { numRuns },
     );
