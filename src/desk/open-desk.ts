@@ -19,6 +19,9 @@ export type { DeskFolders, DeskPorts } from './ports.ts';
 /** Which window calls. The shell knows it from the sender, never from the message. */
 export type Caller = { window: WindowName };
 
+/** An error of the program itself: in which call, of which kind. */
+type Fault = { call: string; name: string; error: unknown };
+
 /** The desk, as the shell and the tests use it. */
 export type Desk = {
   /** Checks name, window, session, role and input, carries the call out, checks the answer. Never throws. */
@@ -33,19 +36,23 @@ export type Desk = {
 
 /**
  * Opens the desk on its data folder. Before set-up, with a sealed database or with one that cannot be
- * opened it answers too: `setup.status` says which. `onFault` hears of errors of the program itself.
+ * opened it answers too: `setup.status` says which. `onFault` hears of errors of the program itself: `name` is
+ * free of personal text and may be logged, `error` may quote what was typed or kept and may not.
  */
 export async function openDesk(options: {
   folders: DeskFolders;
   ports: DeskPorts;
-  onFault?: (fault: { call: string; error: unknown }) => void;
+  onFault?: (fault: Fault) => void;
 }): Promise<Desk> {
   const listeners = new Set<(change: DeskChange) => void>();
   const session = new Session((change) => {
     for (const listener of listeners) listener(change);
   });
+  const tellFault = (call: string, error: unknown) => {
+    options.onFault?.({ call, name: faultName(error), error });
+  };
   const entrance = new Entrance(options.folders, options.ports, session, (error) =>
-    options.onFault?.({ call: 'setup.open', error }),
+    tellFault('setup.open', error),
   );
   await entrance.open();
   let settingUp: Promise<unknown> = Promise.resolve();
@@ -57,7 +64,7 @@ export async function openDesk(options: {
       return { ok: true, value: await dispatch(entrance, caller, name, input) };
     } catch (error) {
       const known = errorOf(error);
-      if (known === null) options.onFault?.({ call: name, error });
+      if (known === null) tellFault(isCallName(name) ? name : 'unknown-call', error);
       return { ok: false, error: known ?? { code: 'internal' } };
     }
   };
@@ -155,6 +162,13 @@ function invalidInput({ issues }: z.ZodError): Refusal {
     issue?.code === 'too_big' ? 'field-too-long' : 'invalid-input',
     field === '' ? undefined : field,
   );
+}
+
+/** The kind of an error and its code, both fixed words of the program or a library: never its message. */
+function faultName(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return `${error.name} ${code}`.trimEnd();
 }
 
 function errorOf(error: unknown): DeskError | null {

@@ -62,6 +62,41 @@ describe('the door', () => {
   });
 });
 
+describe('what is closed', () => {
+  it('does not look at its input: neither signed out, nor locked, nor for the wrong role', async () => {
+    test = await openTestDesk({});
+    const { desk } = test;
+    const nonsense = { visitId: 'nonsense', extra: 'x'.repeat(10_000) };
+    const answer = async (name: CallName) =>
+      (await desk.call({ window: 'staff' }, name, nonsense)) as { error?: object };
+    expect((await answer('visits.open')).error).toEqual({ code: 'not-signed-in' });
+    await signIn(desk);
+    expect((await answer('visits.open')).error).toEqual({ code: 'invalid-input', field: 'visitId' });
+    expect((await answer('settings.save')).error).toEqual({ code: 'not-allowed' });
+    await ask(desk, 'session.lock', {});
+    expect((await answer('visits.open')).error).toEqual({ code: 'locked' });
+    await desk.close();
+    expect((await answer('visits.open')).error).toEqual({ code: 'desk-unavailable' });
+  });
+});
+
+describe('an error of the program', () => {
+  it('is told by call and kind; what it quotes stays out of what may be logged', async () => {
+    test = await openTestDesk({});
+    const { desk, ports } = test;
+    await signIn(desk);
+    ports.ids = {
+      next: () => {
+        throw Object.assign(new TypeError('نورة 1058529940'), { code: 'ERR_MADE_UP' });
+      },
+    };
+    expect((await refused(desk, 'visits.start', { journey: 'request', channelId: 'interview' })).code).toBe(
+      'internal',
+    );
+    expect(test.faults).toMatchObject([{ call: 'visits.start', name: 'TypeError ERR_MADE_UP' }]);
+  });
+});
+
 describe('the PIN', () => {
   it('makes each wrong try wait longer, across a restart too', async () => {
     test = await openTestDesk({});
