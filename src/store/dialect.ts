@@ -36,7 +36,16 @@ export function openEncrypted(file: string, key: StoreKey, mode: 'create' | 'ope
 
 /** Kysely's dialect over an opened file. */
 export function dialectOf(database: Database.Database): Dialect {
-  return new SqliteDialect({ database });
+  return new SqliteDialect({
+    database: {
+      close: () => database.close(),
+      // A full disk makes SQLite undo the transaction itself; undoing it again would hide why.
+      prepare: (statement) =>
+        database.prepare(
+          statement === 'rollback' && !database.inTransaction ? 'select 1 where 0' : statement,
+        ),
+    },
+  });
 }
 
 /** The type of a column that holds bytes. */

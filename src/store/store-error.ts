@@ -19,7 +19,11 @@ export function faultOf(error: unknown): StoreFault | null {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'database-busy';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code)) return 'database-damaged';
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || /^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR)$/.test(code)) {
+  // A file that can only be read is opened all the same, and fails where the writer's lock is taken.
+  if (
+    /^SQLITE_(READONLY|CANTOPEN|PERM|IOERR_LOCK$)/.test(code) ||
+    /^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR)$/.test(code)
+  ) {
     return 'folder-read-only';
   }
   // SQLite reports a write that found no room as an I/O error when the file system says so late.
