@@ -56,7 +56,9 @@ function resources(): Plugin {
 }
 
 type Startup = { startup: (argv?: string[], options?: { cwd: string }) => Promise<boolean> };
-const onstart = async ({ startup }: Startup): Promise<void> => void (await startup(['.'], { cwd: root }));
+const onstart = async ({ startup }: Startup): Promise<void> => {
+  await startup(['.'], { cwd: root });
+};
 
 const build: UserConfig = {
   root: join(root, 'src/ui'),
