@@ -47,6 +47,7 @@ import { identify } from './use-cases/visits/identify.ts';
 import { issueConditions } from './use-cases/visits/issue-conditions.ts';
 import { issueReceipt } from './use-cases/visits/issue-receipt.ts';
 import { issueReferralSlip } from './use-cases/visits/issue-referral-slip.ts';
+import { keepTyping } from './use-cases/visits/keep-typing.ts';
 import { leaveVisit } from './use-cases/visits/leave.ts';
 import { openVisit } from './use-cases/visits/open.ts';
 import { presentDeclaration } from './use-cases/visits/present-declaration.ts';
@@ -112,6 +113,7 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'visits.confirmFollowUp': confirmFollowUp,
   'visits.goBack': goBack,
   'visits.recordUnclear': recordUnclear,
+  'visits.keepTyping': keepTyping,
   'agencies.search': searchAgencies,
   'agencies.confirm': confirmAgency,
   'slips.pdf': readSlip,

@@ -6,6 +6,7 @@ import { screenSchema } from '../domain/policy/policy-schema.ts';
 import type { Screen } from '../domain/policy/policy-schema.ts';
 import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
+import { forgetTypingOfScreen } from './typing.ts';
 import type { RequestRequirementsTable, RequestsTable } from './tables.ts';
 
 /** A request: its edition of the policy, channel, beneficiary and, apart from them, who came in their place. */
@@ -117,6 +118,7 @@ export async function confirmScreen(
 ): Promise<void> {
   requireRecorded(handle, recorded);
   await unconfirmScreens(handle, confirmation.requestId, [confirmation.screen], recorded);
+  await forgetTypingOfScreen(handle, confirmation.requestId, confirmation.screen);
   await handle.tables
     .insertInto('requestConfirmations')
     .values({ ...confirmation, confirmedAt: handle.at })

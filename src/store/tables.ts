@@ -1,3 +1,5 @@
+import type { TypedForm } from '../domain/request/typing.ts';
+
 /**
  * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
  * UTC, days 'YYYY-MM-DD', `…Json` canonical JSON, booleans 0 or 1.
@@ -112,6 +114,16 @@ export type VisitsTable = {
   startedBy: string;
   endedAt: string | null;
   updatedAt: string;
+};
+
+/** Half-typed forms. Nothing of it outlives the screen that it was typed for. */
+export type TypingTable = {
+  requestId: string;
+  form: TypedForm;
+  visitId: string;
+  typedJson: string;
+  keptBy: string;
+  keptAt: string;
 };
 
 export type UnclearQuestionsTable = {
@@ -254,6 +266,7 @@ export type Tables = {
   requestRequirements: RequestRequirementsTable;
   requestConfirmations: RequestConfirmationsTable;
   visits: VisitsTable;
+  typing: TypingTable;
   unclearQuestions: UnclearQuestionsTable;
   declarations: DeclarationsTable;
   slips: SlipsTable;

@@ -41,6 +41,7 @@ export const staffCallNames = [
   'visits.confirmFollowUp',
   'visits.goBack',
   'visits.recordUnclear',
+  'visits.keepTyping',
   'agencies.search',
   'agencies.confirm',
   'slips.pdf',

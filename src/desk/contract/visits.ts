@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { screenSchema } from '../../domain/policy/policy-schema.ts';
+import { typedForms } from '../../domain/request/typing.ts';
 import { agencySchema } from './agencies.ts';
 import { call, everyRole, idSchema, isoDateSchema, isoInstantSchema, nothing, typedText } from './call.ts';
 import { padSchema, strokesSchema } from './guest.ts';
 import { personSummarySchema } from './people.ts';
 import { slipSummarySchema } from './slips.ts';
+
+const mostTypedFields = 60;
+/** Half-typed input by the path of its field. */
+const typedSchema = z
+  .record(z.string().regex(/^[a-z][\w.-]{0,99}$/i), typedText(500))
+  .refine((typed) => Object.keys(typed).length <= mostTypedFields);
 
 const clauseView = z.strictObject({ id: z.string(), label: z.string(), text: z.string() });
 
@@ -140,6 +147,13 @@ export const visitViewSchema = z.strictObject({
     })
     .nullable(),
   slips: z.array(slipSummarySchema),
+  /** What was typed into forms and not sent: a screen that opens goes on with it. */
+  typed: z.partialRecord(z.enum(typedForms), typedSchema),
+  /** Who was chosen on the identification screen and is not confirmed yet. */
+  chosen: z.strictObject({
+    beneficiary: personSummarySchema.nullable(),
+    representative: personSummarySchema.nullable(),
+  }),
 });
 export type VisitView = z.infer<typeof visitViewSchema>;
 
@@ -240,4 +254,11 @@ export const visitsCalls = {
   'visits.confirmFollowUp': visitCall({ followUpOn: typedText(30) }),
   'visits.goBack': visitCall({}),
   'visits.recordUnclear': visitCall({ question: typedText(500) }),
+  /** What stands half typed in a form of the visit; no field at all when it is no longer needed. */
+  'visits.keepTyping': call({
+    window: 'staff',
+    access: everyRole,
+    input: z.strictObject({ ...visitId, form: z.enum(typedForms), typed: typedSchema }),
+    output: nothing,
+  }),
 };

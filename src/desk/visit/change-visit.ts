@@ -5,6 +5,7 @@ import type { Canonical } from '../../store/canonical.ts';
 import { record } from '../../store/audit.ts';
 import type { Recorded, WriteHandle } from '../../store/handle.ts';
 import { changeRequest, confirmScreen } from '../../store/requests.ts';
+import { forgetTyping } from '../../store/typing.ts';
 import { endVisit, touchVisit, visitById } from '../../store/visits.ts';
 import type { CallName } from '../contract/contract.ts';
 import type { VisitView } from '../contract/visits.ts';
@@ -115,6 +116,7 @@ export async function settle({ handle, office, file: before, recorded }: VisitAt
     await changeRequest(handle, request.id, { completedOn: null, replyKind: null, replyOn: null }, recorded);
   }
   if (file.next.kind === 'finished' && visit.status === 'open') {
+    await forgetTyping(handle, request.id);
     await endVisit(handle, visit.id, 'finished', recorded);
   }
 }

@@ -1,6 +1,7 @@
 import type { Policy, Service } from '../../domain/policy/policy-schema.ts';
 import { isComplete, nextStep, turnsOf } from '../../domain/request/next-step.ts';
 import type { JourneySource, NextStep, Turn } from '../../domain/request/next-step.ts';
+import type { Typed, TypedForm } from '../../domain/request/typing.ts';
 import type { OwnChoices, VisitFacts } from '../../domain/request/visit.ts';
 import { isoDate, riyadhDay } from '../../domain/time/plain-date.ts';
 import type { IsoDate } from '../../domain/time/plain-date.ts';
@@ -14,6 +15,7 @@ import { confirmationsOf, requestById, requirementsOf } from '../../store/reques
 import type { Confirmation, RequestRecord } from '../../store/requests.ts';
 import { slipsOf } from '../../store/slips.ts';
 import type { SlipRecord } from '../../store/slips.ts';
+import { typingOf } from '../../store/typing.ts';
 import type { VisitRecord } from '../../store/visits.ts';
 import type { DeskSettings } from '../contract/settings.ts';
 import { readSettings } from '../office.ts';
@@ -38,6 +40,9 @@ export type VisitFile = {
   confirmations: Confirmation[];
   declaration: DeclarationRecord | null;
   slips: SlipRecord[];
+  typed: Partial<Record<TypedForm, Typed>>;
+  /** Chosen for identification and not confirmed yet. */
+  chosen: { beneficiary: PersonFile | null; representative: PersonFile | null };
   /** The request's data as it would be signed now, and its hash. */
   dataJson: string;
   facts: VisitFacts;
@@ -72,6 +77,7 @@ export async function readVisitFile(
   });
   const confirmations = await confirmationsOf(handle, request.id);
   const declaration = (await lastDeclaration(handle, request.id)) ?? null;
+  const typed = await typingOf(handle, request.id, recorded);
   const dataJson = canonicalJson(
     requestData({ request, beneficiary, representative, service, requirements }),
   );
@@ -99,6 +105,11 @@ export async function readVisitFile(
     confirmations,
     declaration,
     slips: await slipsOf(handle, request.id),
+    typed,
+    chosen: {
+      beneficiary: await person(typed.standing?.['beneficiaryId'] ?? null),
+      representative: await person(typed.standing?.['representativeId'] ?? null),
+    },
     dataJson,
     facts,
     turns: turnsOf(source, request.journey, own),

@@ -68,6 +68,11 @@ export async function visitView(handle: WriteHandle, file: VisitFile): Promise<V
     channels: policy.channels.map(({ id, label }) => ({ id, label })),
     referral: await referralView(handle, file),
     slips: file.slips.map(slipSummary),
+    typed: file.typed,
+    chosen: {
+      beneficiary: file.chosen.beneficiary && personSummary(file.chosen.beneficiary, file.today),
+      representative: file.chosen.representative && personSummary(file.chosen.representative, file.today),
+    },
   };
 }
 

@@ -149,6 +149,16 @@ async function createRequests(schema: Schema): Promise<void> {
     .addPrimaryKeyConstraint('request_confirmations_key', ['request_id', 'screen'])
     .execute();
   await schema
+    .createTable('typing')
+    .addColumn('request_id', 'text', to('requests.id'))
+    .addColumn('form', 'text', required)
+    .addColumn('visit_id', 'text', to('visits.id'))
+    .addColumn('typed_json', 'text', required)
+    .addColumn('kept_by', 'text', to('staff.id'))
+    .addColumn('kept_at', 'text', required)
+    .addPrimaryKeyConstraint('typing_key', ['request_id', 'form'])
+    .execute();
+  await schema
     .createTable('unclear_questions')
     .addColumn('id', 'text', key)
     .addColumn('request_id', 'text', to('requests.id'))

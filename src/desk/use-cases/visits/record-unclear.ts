@@ -3,6 +3,7 @@ import type { Office } from '../../office.ts';
 import type { StaffMember } from '../../session.ts';
 import { tidyText } from '../../../domain/people/typed-text.ts';
 import { addUnclearQuestion } from '../../../store/requests.ts';
+import { forgetTyping } from '../../../store/typing.ts';
 import { Refusal } from '../../refusal.ts';
 import { atVisit } from '../../visit/change-visit.ts';
 
@@ -18,5 +19,6 @@ export function recordUnclear(
     if (file.visit.status !== 'open') throw new Refusal('visit-closed');
     if (question === '') throw new Refusal('field-required', 'question');
     await addUnclearQuestion(handle, { requestId: file.request.id, visitId, question }, recorded);
+    await forgetTyping(handle, file.request.id, ['unclear']);
   });
 }

@@ -10,7 +10,7 @@ import type { VisitView } from '../../../desk/contract/visits.ts';
 /** Calls about one visit: each answers with the whole visit as it then stands. */
 export type VisitCallName = Exclude<
   Extract<StaffCallName, `visits.${string}`>,
-  'visits.home' | 'visits.start'
+  'visits.home' | 'visits.start' | 'visits.keepTyping'
 >;
 
 /** A call's input without the visit's id, which the guide adds itself. */
