@@ -154,7 +154,8 @@ async function applySettings({ kiosk: { staff }, visit: { settings } }: Play): P
   await action(staff, 'save-settings').waitFor();
   for (const [name, value] of Object.entries(settings)) {
     if (typeof value === 'boolean') await pick(staff, name, value ? 'yes' : 'no');
-    else if ((await staff.locator(`[data-field="${name}"]:visible`).count()) > 0)
+    // What the policy states itself is no field of the screen.
+    else if (value !== undefined && (await staff.locator(`[data-field="${name}"]:visible`).count()) > 0)
       await typeInto(staff, name, value);
   }
   await pressNext(staff, 'save-settings');
