@@ -42,7 +42,8 @@ export async function playScript(script: VisitScript, playing: Playing): Promise
   try {
     for (const [index, visit] of script.visits.entries()) {
       playing.say(`visit ${index + 1} of ${script.visits.length}: ${visit.policy}, ${visit.journey}`);
-      const done = await playOne(visit, { ...playing, desks, before: played, number: index + 1 });
+      const before = played.map((earlier, at) => ofThisDesk(earlier, script.visits[at], visit));
+      const done = await playOne(visit, { ...playing, desks, before, number: index + 1 });
       played.push(done.played);
       results.push(done.result);
     }
@@ -53,6 +54,11 @@ export async function playScript(script: VisitScript, playing: Playing): Promise
   } finally {
     if (playing.desks === undefined) await rm(desks, { recursive: true, force: true });
   }
+}
+
+/** Every desk counts its numbers from one: another desk's slips are none of this visit's. */
+function ofThisDesk(earlier: PlayedVisit, its: ScriptedVisit | undefined, visit: ScriptedVisit): PlayedVisit {
+  return its?.policy === visit.policy ? earlier : { ...earlier, slips: [] };
 }
 
 type One = Playing & { desks: string; before: readonly PlayedVisit[]; number: number };
