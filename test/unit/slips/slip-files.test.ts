@@ -156,7 +156,7 @@ describe('what a slip says', () => {
 
   it('never words an earliest reply as a deadline', async () => {
     const earliest = await textOf({ ...samples.receipt, reply: { kind: 'earliest', date: '2026-12-05' } });
-    expect(earliest).toContain('لا يرد قبل السبت ٢٥ جمادى الآخرة ١٤٤٨هـ');
+    expect(earliest).toContain('لا يصدر الرد قبل السبت ٢٥ جمادى الآخرة ١٤٤٨هـ');
     expect(earliest).not.toContain('أقصاه');
     const latest = await textOf({ ...samples.receipt, reply: { kind: 'latest', date: '2026-12-10' } });
     expect(latest).toContain('في موعد أقصاه الخميس ١ رجب ١٤٤٨هـ ١٠ ديسمبر ٢٠٢٦م');
