@@ -1,4 +1,5 @@
 import { utilityProcess } from 'electron';
+import { traceOf } from './fault-trace.ts';
 import type { UtilityProcess } from 'electron';
 import type { Caller, DeskChange } from '../src/desk/open-desk.ts';
 import type { DeskFolders, Printer, SystemKeyStore } from '../src/desk/ports.ts';
@@ -58,7 +59,7 @@ export function linkDesk(options: DeskLinkOptions): DeskLink {
     child = started;
     const tell = (message: ToDesk): void => started.postMessage(message);
     for (const stream of [started.stdout, started.stderr]) {
-      stream?.on('data', (chunk: Buffer) => log.warn('desk process', chunk.toString('utf8')));
+      stream?.on('data', (chunk: Buffer) => log.warn('desk process', traceOf(chunk.toString('utf8'))));
     }
     started.on('message', (data: unknown) => {
       const message = data as FromDesk;

@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openDesk } from '../src/desk/open-desk.ts';
+import { traceOf } from './fault-trace.ts';
 import type { Desk } from '../src/desk/open-desk.ts';
 import type { DeskPorts, PrintResult } from '../src/desk/ports.ts';
 import type { DeskRequest, FromDesk, OpenOrder, PortReply, PortRequest, ToDesk } from './desk-messages.ts';
@@ -31,12 +32,9 @@ async function open({ folders, clockOffsetMs }: OpenOrder): Promise<Desk> {
   const opened = await openDesk({
     folders,
     ports: portsThroughMain(clockOffsetMs),
-    onFault: ({ call, error }) => {
-      tell({
-        kind: 'fault',
-        call,
-        words: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
-      });
+    onFault: ({ call, error, name }) => {
+      const trace = error instanceof Error ? traceOf(error.stack ?? '') : '';
+      tell({ kind: 'fault', call, words: `${name} ${trace}`.trim() });
     },
   });
   opened.onChange((change) => {
