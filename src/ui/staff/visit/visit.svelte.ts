@@ -6,6 +6,7 @@ import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { StaffCallName } from '../../../desk/contract/names.ts';
 import type { VisitView } from '../../../desk/contract/visits.ts';
+import { TypingKeeper } from './typing.ts';
 
 /** Calls about one visit: each answers with the whole visit as it then stands. */
 export type VisitCallName = Exclude<
@@ -44,6 +45,8 @@ export class GuidedVisit {
   view = $state.raw<VisitView | null>(null);
   /** The visit was left in this sitting: the person is about to go, not back. */
   hasJustLeft = $state(false);
+  /** Keeps what is half typed on the screens. */
+  readonly typing = new TypingKeeper(() => this.#visitId);
 
   #visitId: string;
   #offer = $state.raw<Offer>({ next: () => null });
@@ -143,6 +146,8 @@ export class GuidedVisit {
     input: InputOf<N>,
     fieldsHere: Readonly<Record<string, string>> = {},
   ): Promise<Answer<OutputOf<N>>> {
+    // The desk has the last keystroke before it hears of anything done with it.
+    this.typing.flush();
     this.#callsUnderWay += 1;
     const turn = this.#queue.then(() => desk(name, input));
     this.#queue = turn;
@@ -173,6 +178,7 @@ export class GuidedVisit {
   }
 
   #take(view: VisitView): void {
+    if (this.view?.screen !== view.screen) this.typing.turnPage();
     this.#visitId = view.visitId;
     this.view = view;
   }

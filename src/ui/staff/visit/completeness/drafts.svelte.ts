@@ -1,5 +1,6 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import type { RequirementView } from '../../../../desk/contract/visits.ts';
+import type { RequirementView, VisitView } from '../../../../desk/contract/visits.ts';
+import type { Typed } from '../../../../domain/request/typing.ts';
 import { m } from '../../../../text/index.ts';
 import type { GuidedVisit, VisitInput } from '../visit.svelte.ts';
 
@@ -17,8 +18,22 @@ export class RequirementDrafts {
   #drafts = new SvelteMap<string, Draft>();
   #saving = new SvelteSet<string>();
 
-  constructor(visit: GuidedVisit) {
+  /** Goes on with what was begun before the page was closed. */
+  constructor(visit: GuidedVisit, { typed, requirements }: VisitView) {
     this.#visit = visit;
+    for (const { id } of requirements) {
+      const draft = draftOf(id, typed.completeness ?? {});
+      if (draft) this.#drafts.set(id, draft);
+    }
+  }
+
+  /** What has been begun, by requirement and field. */
+  typed(): Typed {
+    return Object.fromEntries(
+      [...this.#drafts].flatMap(([id, draft]) =>
+        Object.entries(draft).map(([field, value]) => [`${id}.${field}`, String(value)]),
+      ),
+    );
   }
 
   get(requirementId: string): Draft | null {
@@ -82,6 +97,14 @@ export class RequirementDrafts {
       this.#saving.delete(id);
     }
   }
+}
+
+function draftOf(id: string, typed: Typed): Draft | null {
+  const state = typed[`${id}.state`];
+  if (state === 'missing') return { state };
+  if (state === 'not-applicable') return { state, reason: typed[`${id}.reason`] ?? '' };
+  if (state !== 'met') return null;
+  return { state, isMatched: typed[`${id}.isMatched`] === 'true', expiry: typed[`${id}.expiry`] ?? '' };
 }
 
 /** The identity document's expiry is known from registration; any other paper's is read at the desk. */

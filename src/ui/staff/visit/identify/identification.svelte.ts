@@ -22,6 +22,8 @@ export class Identification {
 
   #visit: GuidedVisit;
   #channelId: string;
+  /** A registration that was left for another search. */
+  #left: Registration | null = null;
   #changing = $state<Sought | null>(null);
 
   constructor(visit: GuidedVisit, view: VisitView) {
@@ -29,10 +31,40 @@ export class Identification {
     this.#channelId = view.channel.id;
     this.beneficiary = view.beneficiary;
     this.privacyNoticeShown = view.beneficiary !== null;
-    if (view.representative === null) return;
-    this.representative = view.representative.person;
-    this.capacity = view.representative.capacity;
-    this.powerOfAttorneyNumber = view.representative.powerOfAttorneyNumber ?? '';
+    if (view.representative !== null) {
+      this.representative = view.representative.person;
+      this.capacity = view.representative.capacity;
+      this.powerOfAttorneyNumber = view.representative.powerOfAttorneyNumber ?? '';
+    }
+    this.#goOn(view);
+  }
+
+  /** Takes up what was chosen and typed before the page was closed. */
+  #goOn({ typed, chosen }: VisitView): void {
+    const { standing } = typed;
+    if (standing) {
+      this.privacyNoticeShown = standing['privacyNoticeShown'] === 'yes';
+      this.beneficiary = chosen.beneficiary;
+      this.representative = chosen.representative;
+      const capacity = this.capacities.find((one) => one === standing['capacity']);
+      this.capacity = capacity ?? this.capacities[0] ?? 'self';
+      this.powerOfAttorneyNumber = standing['powerOfAttorneyNumber'] ?? '';
+    }
+    const begun = this.seeking && typed[this.seeking];
+    if (begun) this.form = new Registration(this.#channelId, begun);
+  }
+
+  /** Keeps what stands on the screen; read anew whenever it changes. */
+  keep(): void {
+    const { typing } = this.#visit;
+    if (this.form !== null && this.seeking !== null) typing.keep(this.seeking, this.form.typed());
+    typing.keep('standing', {
+      privacyNoticeShown: this.privacyNoticeShown ? 'yes' : '',
+      beneficiaryId: this.beneficiary?.id ?? '',
+      representativeId: this.representative?.id ?? '',
+      capacity: this.capacity,
+      powerOfAttorneyNumber: this.powerOfAttorneyNumber,
+    });
   }
 
   /** Whom the search looks for now; null when everyone is known. */
@@ -50,6 +82,8 @@ export class Identification {
   }
 
   choose(person: PersonSummary): void {
+    if (this.seeking !== null) this.#visit.typing.forget(this.seeking);
+    this.#left = null;
     if (this.seeking === 'representative') {
       this.representative = person;
     } else {
@@ -61,6 +95,7 @@ export class Identification {
   }
 
   change(sought: Sought): void {
+    this.#left = null;
     this.#changing = sought;
   }
 
@@ -70,11 +105,12 @@ export class Identification {
   }
 
   register(): void {
-    this.form = new Registration(this.#channelId);
+    this.form = this.#left ?? new Registration(this.#channelId);
   }
 
   /** Leaves the registration as it stands and searches again. */
   backToSearch(): void {
+    this.#left = this.form;
     this.form = null;
   }
 
