@@ -1,3 +1,5 @@
+import { printedText } from '../../../domain/policy/clause.ts';
+import type { Policy } from '../../../domain/policy/policy-schema.ts';
 import type { OutputOf } from '../../contract/contract.ts';
 import type { Entrance } from '../../entrance.ts';
 import { readPolicyLibrary } from '../../policy-library.ts';
@@ -12,8 +14,14 @@ export async function setupAssociations(entrance: Entrance): Promise<OutputOf<'s
       mark: policy.association.mark,
       title: policy.document.title,
       edition: policy.document.edition,
-      approval: policy.document.approval?.asPrinted ?? null,
+      approval: approvalOf(policy),
       clauseCount: policy.clauses.length,
     })),
   };
+}
+
+/** The approval as the source words it, repaired where its lines were scrambled; null when it states none. */
+function approvalOf(policy: Policy): string | null {
+  const clause = policy.clauses.find(({ kind }) => kind === 'approval');
+  return clause ? printedText(clause) : (policy.document.approval?.asPrinted ?? null);
 }
