@@ -65,11 +65,11 @@ describe('the first run', () => {
     expect(associations.find(({ policyId }) => policyId === 'mabarrah')).toMatchObject({
       edition: null,
       approval: null,
-      // Enaya's lines were scrambled when its text was taken out of the document; the repaired sentence is shown.
+    });
+    // Enaya's lines were scrambled when its text was taken out of the document; the repaired sentence is shown.
     expect(associations.find(({ policyId }) => policyId === 'enaya')?.approval).toBe(
       'تم الاعتماد في اجتماع مجلس الإدارة رقم 3 لعام 2023 بتاريخ 26/8/1444 الموافق 6/3/2023م.',
     );
-  });
     expect((await refused(desk, 'session.status', {})).code).toBe('setup-needed');
     expect(await ask(desk, 'guest.view', {})).toEqual({ screen: 'welcome', associationName: '', mark: '' });
   });
