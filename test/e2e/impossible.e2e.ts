@@ -96,8 +96,8 @@ describe('at one desk, one after the other', () => {
     await readScreen(staff);
     await next(staff, 'resume');
     expect(await readScreen(staff)).toBe('declaration');
-    const { signature: _refused, ...rest } = await readVisit('signature-refused');
-    const done = await playOn(play({ ...rest, signature: 'mouse' }));
+    const visit = await readVisit('signature-refused');
+    const done = await playOn(play({ ...visit, signature: 'mouse' }));
     expect(done).toMatchObject({ status: 'completed', reply: { notAfter: '2026-12-10' } });
   });
 });

@@ -169,7 +169,7 @@ async function startHolder(made: DeskFolders): Promise<ChildProcess> {
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   cleanups.push(() => end(holder));
-  if (holder.stdout) await once(holder.stdout, 'data');
+  await once(holder.stdout, 'data');
   return holder;
 }
 

@@ -20,8 +20,9 @@ export const action = (scope: Page | Locator, name: string): Locator =>
 export const option = (scope: Page | Locator, id: string): Locator =>
   scope.locator(`[data-option="${id}"]:visible`);
 
-/** Everything on the screen that says no. */
-export const refusals = (page: Page): Locator => page.locator('[data-error-code]:visible');
+/** Everything on the screen that says no, once nothing is under way: a refusal of before may stand until then. */
+export const refusals = (page: Page): Locator =>
+  page.locator('body:not(:has([aria-busy="true"])) [data-error-code]:visible');
 
 /** Types as a person does: clicks the field, empties it, presses the keys. Unchanged fields are left alone. */
 export async function typeInto(scope: Page | Locator, name: string, text: string): Promise<void> {
