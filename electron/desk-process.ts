@@ -24,6 +24,9 @@ main.on('message', ({ data }) => {
   else void serve(message);
 });
 
+/** Long enough for the screen that follows a sign-in to be there. */
+const quietTimeMs = 1500;
+
 function tell(message: FromDesk): void {
   main.postMessage(message);
 }
@@ -39,6 +42,9 @@ async function open({ folders, clockOffsetMs }: OpenOrder): Promise<Desk> {
   });
   opened.onChange((change) => {
     tell({ kind: 'change', change });
+    // After sign-in there is a visit's worth of time before the first slip; what fails here, the slip will say.
+    if (change.event === 'session')
+      setTimeout(() => void opened.getReadyForSlips().catch(() => undefined), quietTimeMs);
   });
   tell({ kind: 'opened' });
   return opened;

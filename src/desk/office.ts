@@ -3,7 +3,7 @@ import type { HolidayList } from '../domain/time/holidays.ts';
 import { isoDate, riyadhDay } from '../domain/time/plain-date.ts';
 import type { IsoDate } from '../domain/time/plain-date.ts';
 import type { Policy, Step } from '../domain/policy/policy-schema.ts';
-import type { SlipPress } from '../slips/render.ts';
+import type { DeskPress } from './press.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import type { Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
@@ -16,7 +16,7 @@ import type { Session } from './session.ts';
 export type Office = {
   store: Store;
   ports: DeskPorts;
-  press: SlipPress;
+  press: DeskPress;
   session: Session;
   desk: { name: string; number: number };
   /** The edition in force, and every edition that a request may stand on. */

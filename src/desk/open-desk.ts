@@ -31,6 +31,8 @@ export type Desk = {
   setDisplayCount(count: number): Promise<void>;
   /** Idle, suspended, or F9. */
   lock(): Promise<void>;
+  /** Loads what the first slip needs, while nobody waits for it. Does nothing before the desk is open. */
+  getReadyForSlips(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -86,6 +88,9 @@ export async function openDesk(options: {
     },
     lock: async () => {
       if (entrance.stage.kind === 'ready') await lockSession(entrance.stage.office);
+    },
+    getReadyForSlips: async () => {
+      if (entrance.stage.kind === 'ready') await entrance.stage.office.press.getReady();
     },
     close: async () => {
       isClosed = true;

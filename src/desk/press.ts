@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { openSlipPress } from '../slips/render.ts';
 import type { SlipPress } from '../slips/render.ts';
 
-/** Opens the press at the first slip, so that starting the desk does not wait for fonts. */
-export function lazyPress(resources: string): SlipPress {
-  let press: Promise<SlipPress> | null = null;
+/** A press that opens at the first slip, or when it is told to get ready. */
+export type DeskPress = SlipPress & { getReady(): Promise<void> };
+
+/** Opens the press late, so that starting the desk does not wait for fonts. */
+export function lazyPress(resources: string): DeskPress {
+  let opened: Promise<SlipPress> | null = null;
+  const press = (): Promise<SlipPress> => (opened ??= loadPress(resources));
   return {
-    render: async (content) => {
-      press ??= loadPress(resources);
-      return (await press).render(content);
+    render: async (content) => (await press()).render(content),
+    getReady: async () => {
+      await press();
     },
   };
 }
