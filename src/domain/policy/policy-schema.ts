@@ -30,6 +30,16 @@ const clauseKindSchema = z.enum([
   'approval',
 ]);
 
+/**
+ * What carries a clause out: a capability of the kiosk by its id, one that is still to be built (`planned`), or
+ * why a desk cannot carry it out (`outside`, in words).
+ */
+const capabilityRefSchema = z.union([
+  slug,
+  z.strictObject({ planned: slug }),
+  z.strictObject({ outside: text }),
+]);
+
 /** One operational sentence of the policy. `text` is as it stands; `repairedText` only where extraction damaged it. */
 const clauseSchema = z.strictObject({
   id: clauseIdSchema,
@@ -37,6 +47,8 @@ const clauseSchema = z.strictObject({
   kind: clauseKindSchema,
   text,
   repairedText: text.optional(),
+  /** One, or several where the sentence asks for several things. Editions made before have none. */
+  capability: z.union([capabilityRefSchema, z.array(capabilityRefSchema).min(2).max(6)]).optional(),
 });
 
 /**
@@ -140,6 +152,9 @@ export const policySchema = z.strictObject({
     title: text.nullable(),
     edition: text.nullable(),
     source: z.string().min(1),
+    /** The lines outside the body (cover, back, headers) and those of the table of contents, as printed. */
+    cover: z.array(text).max(60).optional(),
+    contents: z.array(text).max(60).optional(),
     approval: z
       .strictObject({
         asPrinted: text,
@@ -198,6 +213,7 @@ export const policySchema = z.strictObject({
 
 export type Policy = z.infer<typeof policySchema>;
 export type Clause = z.infer<typeof clauseSchema>;
+export type CapabilityRef = z.infer<typeof capabilityRefSchema>;
 export type ClauseId = z.infer<typeof clauseIdSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Screen = z.infer<typeof screenSchema>;

@@ -4,7 +4,7 @@ import { shippedPolicy } from './policy-files.ts';
 
 const { wording } = shippedPolicy('mabarrah').declaration;
 
-describe('the declaration in words', () => {
+describe('the declaration in words [declaration]', () => {
   it('speaks in the gender of whoever signs for themselves', () => {
     expect(declarationText(wording, { name: 'نورة', gender: 'female', onBehalfOf: null })).toBe(
       'أُقرّ أنا نورة بصحة البيانات والمعلومات المقدمة، وأنني مسؤولة مسؤولية مباشرة عنها.',

@@ -159,10 +159,13 @@ function differencesOf(policy: Policy): Differences {
   };
 }
 
-describe('the differences between the policies', () => {
-  it.each(Object.entries(differences))('%s says what its source says', (id, expected) => {
-    expect(differencesOf(shippedPolicy(id as PolicyId))).toEqual(expected);
-  });
+describe('the differences between the policies [guided-visit]', () => {
+  it.each(Object.entries(differences))(
+    '%s says what its source says [declaration] [explanation] [reply-time] [unclear-procedure] [visit-channel]',
+    (id, expected) => {
+      expect(differencesOf(shippedPolicy(id as PolicyId))).toEqual(expected);
+    },
+  );
 
   it('turns the referral journey of Deem into nine screens in eight steps', () => {
     const turns = turnsOf({ policy: shippedPolicy('deem'), borrowedReferral: null }, 'referral', own);
@@ -221,7 +224,7 @@ describe('the differences between the policies', () => {
     expect(printedText(clauseById(shippedPolicy(id), clause))).toContain(words);
   });
 
-  it('takes the four eligibility data from Deem alone, and hospitality as far as possible from Mabarrah alone', () => {
+  it('takes the four eligibility data from Deem alone, and hospitality [hospitality] as far as possible from Mabarrah alone', () => {
     expect(shippedPolicy('deem').eligibility?.fields).toEqual([
       'name',
       'valid-identity',

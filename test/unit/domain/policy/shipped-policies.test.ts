@@ -43,7 +43,7 @@ describe.each(policyIds)('the policy file of %s', (id) => {
 });
 
 describe('what the sources state of association and approval', () => {
-  it('keeps what is stated and leaves the rest not stated', () => {
+  it('keeps what is stated and leaves the rest not stated [policy-shown]', () => {
     expect(shippedPolicy('mabarrah').association).toEqual({
       name: 'جمعية مبرة التطوعية',
       mark: 'م',

@@ -1,0 +1,92 @@
+/** Every clause with its capability and tests, as Markdown. */
+
+/**
+ * @param {import('../../src/domain/policy/traceability.ts').ClauseRow[]} rows
+ * @param {readonly import('../../src/domain/policy/capabilities.ts').Capability[]} capabilities
+ * @param {import('../../src/domain/policy/traceability.ts').TaggedTest[]} tests
+ */
+export function clauseTable(rows, capabilities, tests) {
+  const associations = [...new Set(rows.map(({ association }) => association))];
+  return [
+    '# The clauses and what carries them out',
+    '',
+    'Written by `npm run clauses` from `resources/policies/`, `src/domain/policy/capabilities.ts` and the titles of the',
+    'tests: a title with `[capability]`, or a list of a test with `policy, clause`, names what it is about. Not to be',
+    'edited by hand.',
+    '',
+    ...summary(rows, associations),
+    ...associations.flatMap((name) => association(name, rows)),
+    ...list(capabilities, tests),
+    '',
+  ].join('\n');
+}
+
+function summary(rows, associations) {
+  const count = (of, test) => String(of.filter(({ refs }) => test(refs.map(({ state }) => state))).length);
+  const cells = associations.map((name) => {
+    const own = rows.filter(({ association }) => association === name);
+    const numbers = [
+      (states) => states.every((state) => state === 'built') && states.length > 0,
+      (states) => states.includes('built') && states.includes('planned'),
+      (states) => states.includes('planned') && !states.includes('built'),
+      (states) => states.includes('outside'),
+    ].map((test) => count(own, test));
+    return row([name, String(own.length), ...numbers]);
+  });
+  return [
+    ...heading(['Association', 'Clauses', 'Carried out', 'In part', 'To be built', 'Outside a desk’s reach']),
+    ...cells,
+    '',
+  ];
+}
+
+function association(name, rows) {
+  const own = rows.filter((each) => each.association === name);
+  return [
+    `## ${name}`,
+    '',
+    ...heading(['Clause', 'Text', 'Capability', 'Tests']),
+    ...own.map(({ clause, text, refs }) =>
+      row([clause, text, refs.map(reference).join('<br>'), files(refs.flatMap((ref) => ref.tests))]),
+    ),
+    '',
+  ];
+}
+
+function reference({ state, id, title }) {
+  if (state === 'outside') return `*outside:* ${id}`;
+  const named = `\`${id}\` ${title?.ar ?? ''}`;
+  return state === 'planned' ? `*to be built:* ${named}` : named;
+}
+
+function list(capabilities, tests) {
+  return [
+    '## Capabilities',
+    '',
+    ...heading(['Capability', 'العنوان', 'Title', 'Lives in', 'Tests']),
+    ...capabilities.map(({ id, title, livesIn }) => {
+      const places = livesIn.map(({ kind, path }) => `${kind} \`${path}\``);
+      const own = tests.filter((test) => test.title.includes(`[${id}]`));
+      const named = own.map(({ file, title: words }) => `\`${file}\`: ${words}`);
+      return row([
+        `\`${id}\``,
+        title.ar,
+        title.en,
+        places.length > 0 ? places.join('<br>') : '*to be built*',
+        named.join('<br>') || '—',
+      ]);
+    }),
+  ];
+}
+
+function files(tests) {
+  return [...new Set(tests.map(({ file }) => `\`${file}\``))].join('<br>') || '—';
+}
+
+function heading(names) {
+  return [row(names), row(names.map(() => '---'))];
+}
+
+function row(cells) {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}

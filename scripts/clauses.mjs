@@ -1,0 +1,61 @@
+/**
+ * `npm run clauses`: prints, and writes to docs/clauses.md, every clause of the policies with the capability that
+ * carries it out and the tests that name it. Ends with code 1 when a clause names neither a capability nor a
+ * reason for being outside a desk's reach.
+ *
+ *   --check   writes nothing; ends with code 1 also when docs/clauses.md is not what it would write
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { onProjectNode } from './setup/on-project-node.mjs';
+import { projectRoot } from './setup/paths.mjs';
+import { runScript } from './setup/problems.mjs';
+
+const table = join(projectRoot, 'docs', 'clauses.md');
+const say = (line) => process.stderr.write(`${line}\n`);
+const tell = {
+  'clause-without-capability': () => 'names neither a capability nor a reason',
+  'unknown-capability': (id) => `names ${id}, which src/domain/policy/capabilities.ts does not have`,
+  'planned-but-built': (id) => `says that ${id} is planned, but it is built`,
+  'built-but-planned': (id) => `names ${id}, which is still to be built: { "planned": "${id}" }`,
+};
+
+await runScript(() => onProjectNode(import.meta.url, main));
+
+async function main() {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const [{ parsePolicyText }, trace, { clauseTable }] = await Promise.all([
+    import('../src/domain/policy/parse-policy.ts'),
+    import('../src/domain/policy/traceability.ts'),
+    import('./checks/clause-table.mjs'),
+  ]);
+  const policies = readAll(join('resources', 'policies'), '.json').map(({ path, text }) => {
+    const parsed = parsePolicyText(path, text);
+    if (!parsed.ok) throw new Error(`${path} is refused: npm run policy -- lint ${path}`);
+    return parsed.policy;
+  });
+  const tests = readAll('test', '.ts').flatMap(({ path, text }) => trace.taggedTests(path, text));
+  const { capabilities } = await import('../src/domain/policy/capabilities.ts');
+  const text = clauseTable(trace.clauseRows(policies, tests), capabilities, tests);
+  const faults = trace.traceFaults(policies);
+  for (const { reason, policy, clause, capability } of faults)
+    say(`${policy} ${clause} ${tell[reason](capability)}`);
+  if (!values.check) {
+    process.stdout.write(text);
+    writeFileSync(table, text);
+    return faults.length === 0 ? 0 : 1;
+  }
+  const isFresh = existsSync(table) && readFileSync(table, 'utf8') === text;
+  if (!isFresh) say('docs/clauses.md is stale: npm run clauses');
+  return faults.length === 0 && isFresh ? 0 : 1;
+}
+
+/** The files of a folder and below it, by path with forward slashes, in an order that no system changes. */
+function readAll(folder, ending) {
+  return readdirSync(join(projectRoot, folder), { recursive: true })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(ending))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(projectRoot, path), 'utf8') }));
+}
