@@ -182,7 +182,7 @@ async function readOutcome({ kiosk, visit }: Play): Promise<PlayedVisit> {
   }
   const datum = (name: string) => main.getAttribute(`data-${name}`);
   const isIncomplete = (await datum('visit-status')) === 'left-incomplete';
-  const isReferral = (await datum('journey')) === 'referral' || visit.journey === 'referral';
+  const isReferral = visit.journey === 'referral';
   return {
     visitId: (await datum('visit-id')) ?? '',
     requestNumber: (await datum('request-number')) ?? '',

@@ -92,10 +92,9 @@ async function playOne(
         await kiosk.close();
       }
     });
-    const { policy } = visit;
+    const { policy, journey } = visit;
     const slips = one.program === undefined ? await collectSlips(played, exports, folder, one.out) : [];
     const { status, reply, followUp } = played;
-    const journey = status === 'referred' ? 'referral' : visit.journey;
     return { played, result: { policy, journey, status, reply, followUp, slips } };
   } finally {
     await rm(exports, { recursive: true, force: true });

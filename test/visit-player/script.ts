@@ -130,7 +130,18 @@ export async function readScript(file: string): Promise<VisitScript> {
     throw new ScriptProblem('--script', `not JSON: ${error instanceof Error ? error.message : ''}`);
   }
   const parsed = scriptSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { visits: withJourneys(parsed.data.visits) };
   const issue = parsed.error.issues[0];
   throw new ScriptProblem(issue?.path.join('.') ?? '', issue?.message ?? 'not a visit script');
+}
+
+/** A return goes on with the journey that its first visit began, and with the referral meant there. */
+function withJourneys(visits: readonly ScriptedVisit[]): ScriptedVisit[] {
+  const whole: ScriptedVisit[] = [];
+  for (const visit of visits) {
+    const first = visit.returnOf === undefined ? undefined : whole[visit.returnOf];
+    const { journey = visit.journey, referral } = first ?? {};
+    whole.push({ ...visit, journey, referral: visit.referral ?? referral });
+  }
+  return whole;
 }
