@@ -61,7 +61,8 @@ describe('the clauses of the policies', () => {
 
 describe('tests that say what they are about', () => {
   // Put together here: as they stand they would be taken for what this file itself is about.
-  const [tag, clauseId] = [`[${'completeness'}]`, 'ت/٣'];
+  const [capability, clauseId] = ['completeness', 'ت/٣'];
+  const tag = `[${capability}]`;
   const source = `
     describe('completing a request ${tag}', () => {});
     it.each([['mabarrah', '${clauseId}', 'قبل مغادرة المستفيد']])('%s', () => {});
