@@ -21,6 +21,11 @@ export const stages = [
     about: 'who may import whom',
     commands: [['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'electron']],
   },
+  {
+    name: 'clauses',
+    about: 'every clause names what carries it out',
+    commands: [['node', 'scripts/clauses.mjs', '--check']],
+  },
   { name: 'unused', about: 'knip', commands: [['knip']] },
   { name: 'types', about: 'compiler, layer by layer', commands: [['node', 'scripts/check-types.mjs']] },
   { name: 'lint', about: 'eslint', commands: [['eslint', '.']] },

@@ -2,6 +2,8 @@ import type { DeskError, ErrorCode } from '../desk/contract/errors.ts';
 import { m } from '../text/index.ts';
 import { localDigits } from './parts/digits.ts';
 import type { FieldError } from './parts/field-error.ts';
+import { isolated } from './parts/isolated.ts';
+import { policyReasonText } from './policy-reason.ts';
 
 type Values = (name: string) => string;
 
@@ -28,7 +30,11 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'wait-before-pin': (value) => m.error_wait_before_pin({ seconds: value('seconds') }),
   'unknown-staff': () => m.error_unknown_staff(),
   'policy-invalid': (value) =>
-    m.error_policy_invalid({ file: value('file'), where: value('where'), reason: value('reason') }),
+    m.error_policy_invalid({
+      file: isolated(value('file')),
+      field: isolated(value('field')),
+      reason: policyReasonText(value('reason')),
+    }),
   'unknown-policy': () => m.error_unknown_policy(),
   'desk-number-invalid': () => m.error_desk_number_invalid(),
   'field-required': () => m.error_field_required(),
@@ -59,7 +65,6 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'conditions-needed': () => m.error_conditions_needed(),
   'unknown-requirement': () => m.error_unknown_requirement(),
   'requirement-not-matched': () => m.error_requirement_not_matched(),
-  'requirement-expired': () => m.error_requirement_expired(),
   'requirement-never-inapplicable': () => m.error_requirement_never_inapplicable(),
   'reason-needed': () => m.error_reason_needed(),
   'requirements-open': () => m.error_requirements_open(),

@@ -34,7 +34,7 @@ describe('the bridges', () => {
   test('the desk answers through the staff bridge', async () => {
     expect(await askFrom(kiosk.staff, 'setup.status')).toEqual({
       ok: true,
-      value: { state: 'new', hasSystemKeyStore: expect.any(Boolean) as boolean },
+      value: { state: 'new', hasSystemKeyStore: expect.any(Boolean) as boolean, opensWith: [], fault: null },
     });
   });
 

@@ -62,7 +62,6 @@ export const errorCodes = [
   'conditions-needed',
   'unknown-requirement',
   'requirement-not-matched',
-  'requirement-expired',
   'requirement-never-inapplicable',
   'reason-needed',
   'requirements-open',

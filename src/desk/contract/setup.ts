@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodeSchema } from './errors.ts';
 import { call, nothing, typedText } from './call.ts';
 
 /** A policy offered at first run; null where the source does not state it. */
@@ -18,6 +19,10 @@ export const setupStatusSchema = z.strictObject({
   /** `new`: nothing set up; `sealed`: the database waits for its key; `ready`; `unusable`: present but cannot be opened. */
   state: z.enum(['new', 'sealed', 'ready', 'unusable']),
   hasSystemKeyStore: z.boolean(),
+  /** What opens a sealed database. */
+  opensWith: z.array(z.enum(['passphrase', 'recovery-key'])),
+  /** Why an unusable one cannot be opened. */
+  fault: errorCodeSchema.nullable(),
 });
 
 export const setupCalls = {

@@ -215,7 +215,7 @@ export const visitsCalls = {
     privacyNoticeShown: z.boolean(),
   }),
   'visits.chooseService': visitCall({ serviceId: typedText(60), conditionsExplained: z.boolean() }),
-  /** Saves one requirement at once. `met` with an expiry in the past is refused as `requirement-expired`. */
+  /** Saves one requirement at once. `met` with an expiry in the past is kept as missing: expired. */
   'visits.setRequirement': visitCall({
     requirementId: typedText(60),
     set: z.discriminatedUnion('state', [

@@ -53,7 +53,12 @@ afterEach(async () => {
 describe('the first run', () => {
   it('offers five associations and says what their sources state', async () => {
     await open();
-    expect(await ask(desk, 'setup.status', {})).toEqual({ state: 'new', hasSystemKeyStore: true });
+    expect(await ask(desk, 'setup.status', {})).toEqual({
+      state: 'new',
+      hasSystemKeyStore: true,
+      opensWith: [],
+      fault: null,
+    });
     const { associations } = await ask(desk, 'setup.associations', {});
     expect(associations.map(({ policyId }) => policyId).sort()).toEqual([
       'amass',
@@ -113,7 +118,7 @@ describe('the first run', () => {
       ask(desk, 'setup.finish', { recoveryKey: typed }),
       ask(desk, 'setup.finish', { recoveryKey: typed }),
     ]);
-    expect(first).toEqual({ state: 'ready', hasSystemKeyStore: true });
+    expect(first).toMatchObject({ state: 'ready', hasSystemKeyStore: true });
     expect(second).toEqual(first);
     expect((await refused(desk, 'setup.prepare', plan)).code).toBe('already-set-up');
     expect((await refused(desk, 'setup.finish', { recoveryKey: 'x' })).code).toBe('already-set-up');
@@ -173,7 +178,10 @@ describe('a sealed database', () => {
     const recoveryKey = await setUp(null);
     ports.keyStore.unseal = () => Promise.reject(new Error('another user'));
     await open();
-    expect(await ask(desk, 'setup.status', {})).toMatchObject({ state: 'sealed' });
+    expect(await ask(desk, 'setup.status', {})).toMatchObject({
+      state: 'sealed',
+      opensWith: ['recovery-key'],
+    });
     expect((await refused(desk, 'session.staff', {})).code).toBe('needs-passphrase');
     const other = newRecoveryKey(ports.random);
     for (const secret of ['', 'abc', other]) {
@@ -196,7 +204,7 @@ describe('a sealed database', () => {
   it('opens with the passphrase where the system has no key store', async () => {
     const recoveryKey = await setUp(passphrase);
     await open();
-    expect(await ask(desk, 'setup.status', {})).toEqual({ state: 'sealed', hasSystemKeyStore: false });
+    expect(await ask(desk, 'setup.status', {})).toMatchObject({ state: 'sealed', hasSystemKeyStore: false });
     const wrong = await refused(desk, 'setup.unseal', { with: 'passphrase', secret: 'قهوة المساء' });
     expect(wrong).toEqual({ code: 'wrong-passphrase', field: 'secret' });
     const secret = passphrase.replace('٧', '7');

@@ -24,6 +24,16 @@ describe('Sentences for refusals', () => {
     expect(new Set(sentences).size).toBe(errorCodes.length);
   });
 
+  test('a broken policy file is told by file, field and reason', () => {
+    const error = {
+      code: 'policy-invalid',
+      params: { file: 'deem.json', field: 'clauses[3].section', reason: 'unknown-section' },
+    } as const;
+    const sentence = errorText(error);
+    for (const part of ['deem.json', 'clauses[3].section', 'يشير إلى قسم غير موجود'])
+      expect(sentence).toContain(part);
+  });
+
   test('the wait is told in the digits of the language', () => {
     const error = { code: 'wait-before-pin', params: { seconds: 16 } } as const;
     overwriteGetLocale(() => 'ar');

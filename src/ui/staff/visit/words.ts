@@ -6,16 +6,12 @@ import { parseDateInput } from '../../../domain/time/parse-date-input.ts';
 import type { IsoDate } from '../../../domain/time/plain-date.ts';
 import type { RequirementView, VisitView } from '../../../desk/contract/visits.ts';
 import { getLocale, m } from '../../../text/index.ts';
+import { isolated } from '../../parts/isolated.ts';
 import type { Why } from './visit.svelte.ts';
 
 /** A number in the digits of the page's language. */
 export function digits(count: number): string {
   return getLocale() === 'ar' ? toArabicDigits(String(count)) : String(count);
-}
-
-/** A name, number or code inside a sentence, kept apart so that neither turns the other around. */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 /** Several names in one sentence: all of them up to four, then how many more. */
