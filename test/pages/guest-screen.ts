@@ -10,13 +10,24 @@ const signature: [number, number][] = Array.from({ length: 28 }, (_, i) => {
   return [0.8 - 0.6 * t, 0.5 + 0.28 * Math.sin(t * Math.PI * 5) * (1 - t / 2)];
 });
 
-/** Signs on the pad and agrees. */
+/** Signs on the pad and agrees. A line that did not reach the pad is drawn again, as a person would. */
 export async function signDeclaration(guest: Page, tool: WritingTool): Promise<void> {
   await guest.locator('main[data-page="declaration"]').waitFor();
-  await writeOnPad(guest, tool);
-  await action(guest, 'agree').click();
+  const agree = guest.locator('[data-action="agree"]:visible:not([aria-disabled="true"])');
+  for (let tries = 1; tries < 3; tries += 1) {
+    await writeOnPad(guest, tool);
+    const isWritten = await agree.waitFor({ timeout: noticeLimitMs }).then(
+      () => true,
+      () => false,
+    );
+    if (isWritten) break;
+  }
+  await agree.click();
   await guest.locator('main[data-page="thanks"]').waitFor();
 }
+
+/** How soon a person sees that nothing was drawn. */
+const noticeLimitMs = 4000;
 
 /** Refuses to sign, and confirms it. */
 export async function refuseDeclaration(guest: Page): Promise<void> {
@@ -31,7 +42,8 @@ export async function refuseDeclaration(guest: Page): Promise<void> {
 /** Draws on the pad with mouse, pen or finger. */
 export async function writeOnPad(guest: Page, tool: WritingTool): Promise<void> {
   const pad = guest.locator('[data-field="signature"]');
-  await pad.waitFor();
+  // A window that has just come over the screen is still finding its size: the pad must stand still first.
+  await pad.hover({ trial: true });
   const box = await pad.boundingBox();
   if (!box) throw new Error('The pad is not on the screen.');
   const points = signature.map(([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height }));
