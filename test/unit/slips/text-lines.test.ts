@@ -12,7 +12,7 @@ import type { Pdfium } from './pdf-readers.ts';
 import { pressAssets } from './press-assets.ts';
 
 /** Lines of made-up text, not whole slips: every order of scripts must survive the way through a PDF. */
-const runs = Number(process.env['ISTIQBAL_RUNS'] ?? 50);
+const runs = Number(process.env['ISTIQBAL_RUNS'] ?? (process.env['ISTIQBAL_SOAK'] === '1' ? 500 : 50));
 const timeoutMs = 20_000 + runs * 500;
 const wide = 4000;
 const heading = 'جمعية ديم الأسرية بمحافظة الدلم '.repeat(8).trim();

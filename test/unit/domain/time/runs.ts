@@ -1,2 +1,3 @@
+const { ISTIQBAL_RUNS: given, ISTIQBAL_SOAK: soak } = process.env;
 /** How many examples each property is tried on; the soak run raises it. */
-export const numRuns = Number(process.env['ISTIQBAL_RUNS'] ?? 100);
+export const numRuns = Number(given ?? (soak === '1' ? 3000 : 100));
