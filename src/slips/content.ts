@@ -131,8 +131,50 @@ export type ReferralContent = {
   readonly followUpOn: IsoDay;
 } & SlipHeader;
 
+/** The slips that say what was arranged beside a visit; one shape for all of them. */
+export const formKinds = [
+  'decision',
+  'service-provided',
+  'appointment',
+  'handover',
+  'complaint-receipt',
+  'request-form',
+  'register',
+] as const;
+export type FormKind = (typeof formKinds)[number];
+
+/** `ltr` for a phone, a number or a code; a `day` is given as 'YYYY-MM-DD' and printed in both calendars. */
+export type FormFact = {
+  readonly label: string;
+  readonly value: string;
+  readonly form: 'text' | 'strong' | 'phone' | 'ltr' | 'day';
+};
+
+/** `blank`: a line to be filled in by hand after each label. */
+export type FormSection = {
+  readonly heading: string;
+  readonly look: 'plain' | 'key' | 'notice';
+  readonly lines: readonly string[];
+  readonly mark: 'none' | 'dot' | 'box' | 'tick' | 'blank';
+};
+
+export type FormContent = {
+  readonly kind: FormKind;
+  /** One sentence below the title, in the desk's words. */
+  readonly lead: string | null;
+  readonly facts: readonly FormFact[];
+  readonly sections: readonly FormSection[];
+  /** Who signs on paper: the right line, the left line. */
+  readonly signatures: readonly [string, string];
+} & SlipHeader;
+
 /** Everything a slip prints, decided by the desk; only fixed words are added. */
 export type SlipContent =
-  ReceiptContent | MissingRequirementsContent | ConditionsContent | DeclarationContent | ReferralContent;
+  | ReceiptContent
+  | MissingRequirementsContent
+  | ConditionsContent
+  | DeclarationContent
+  | ReferralContent
+  | FormContent;
 
 export type SlipKind = SlipContent['kind'];

@@ -1,6 +1,7 @@
 import { drawConditions } from './conditions.ts';
 import type { SlipContent } from './content.ts';
 import { drawDeclaration } from './declaration.ts';
+import { drawForm } from './form.ts';
 import { Paper } from './layout/paper.ts';
 import type { PressFont, PressFonts } from './layout/paper.ts';
 import { Sheet } from './layout/sheet.ts';
@@ -68,5 +69,7 @@ function draw(sheet: Sheet, content: SlipContent): void {
     case 'referral':
       drawReferral(sheet, content);
       break;
+    default:
+      drawForm(sheet, content);
   }
 }

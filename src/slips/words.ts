@@ -100,6 +100,13 @@ export function kindText(kind: SlipKind): string {
     conditions: m.slip_kind_conditions,
     declaration: m.slip_kind_declaration,
     referral: m.slip_kind_referral,
+    decision: m.slip_kind_decision,
+    'service-provided': m.slip_kind_service_provided,
+    appointment: m.slip_kind_appointment,
+    handover: m.slip_kind_handover,
+    'complaint-receipt': m.slip_kind_complaint_receipt,
+    'request-form': m.slip_kind_request_form,
+    register: m.slip_kind_register,
   };
   return texts[kind]({}, IN_ARABIC);
 }

@@ -18,7 +18,7 @@ CREATE TABLE "serial_counters" ("hijri_year" integer not null, "desk_number" int
 CREATE TABLE "service_at_locations" ("id" text not null primary key, "service_id" text not null references "services" ("id"), "location_id" text not null references "locations" ("id"), "rest_json" text not null);
 CREATE TABLE "services" ("id" text not null primary key, "organization_id" text not null references "organizations" ("id"), "name" text not null, "status" text not null, "assured_date" text, "is_sample" integer not null, "confirmed_at" text, "confirmed_by" text references "staff" ("id"), "rest_json" text not null);
 CREATE TABLE "settings" ("name" text not null primary key, "value_json" text not null, "changed_at" text not null);
-CREATE TABLE "slips" ("id" text not null primary key, "serial" text not null unique, "kind" text not null, "request_id" text not null references "requests" ("id"), "visit_id" text not null references "visits" ("id"), "content_json" text not null, "content_hash" text not null, "pdf" blob not null, "pdf_sha256" text not null, "issued_at" text not null, "issued_by" text not null references "staff" ("id"), "print" text not null, "print_count" integer not null, "printed_at" text, "handed_over_at" text);
+CREATE TABLE "slips" ("id" text not null primary key, "serial" text not null unique, "kind" text not null, "subject_kind" text not null, "subject_id" text not null, "request_id" text references "requests" ("id"), "visit_id" text references "visits" ("id"), "content_json" text not null, "content_hash" text not null, "pdf" blob not null, "pdf_sha256" text not null, "issued_at" text not null, "issued_by" text not null references "staff" ("id"), "print" text not null, "print_count" integer not null, "printed_at" text, "handed_over_at" text);
 CREATE TABLE "staff" ("id" text not null primary key, "name" text not null, "name_normalised" text not null unique, "role" text not null, "pin_hash" text not null, "wrong_pins" integer not null, "last_wrong_at" text, "created_at" text not null);
 CREATE TABLE "typing" ("request_id" text not null references "requests" ("id"), "form" text not null, "visit_id" text not null references "visits" ("id"), "typed_json" text not null, "kept_by" text not null references "staff" ("id"), "kept_at" text not null, constraint "typing_key" primary key ("request_id", "form"));
 CREATE TABLE "unclear_questions" ("id" text not null primary key, "request_id" text not null references "requests" ("id"), "visit_id" text not null references "visits" ("id"), "question" text not null, "asked_at" text not null, "asked_by" text not null references "staff" ("id"));
@@ -33,5 +33,6 @@ CREATE INDEX "requests_by_beneficiary" on "requests" ("beneficiary_id");
 CREATE INDEX "required_documents_by_owner" on "required_documents" ("owner_kind", "owner_id");
 CREATE INDEX "schedules_by_owner" on "schedules" ("owner_kind", "owner_id");
 CREATE INDEX "slips_by_request" on "slips" ("request_id");
+CREATE INDEX "slips_by_subject" on "slips" ("subject_kind", "subject_id");
 CREATE INDEX "visits_by_request" on "visits" ("request_id");
 CREATE INDEX "visits_by_status" on "visits" ("status", "updated_at");

@@ -11,6 +11,8 @@ const listed = [
   'id',
   'serial',
   'kind',
+  'subjectKind',
+  'subjectId',
   'requestId',
   'visitId',
   'contentJson',
@@ -29,7 +31,15 @@ export async function addSlip(
   handle: WriteHandle,
   slip: Pick<
     SlipRecord,
-    'id' | 'serial' | 'kind' | 'requestId' | 'visitId' | 'contentJson' | 'contentHash'
+    | 'id'
+    | 'serial'
+    | 'kind'
+    | 'subjectKind'
+    | 'subjectId'
+    | 'requestId'
+    | 'visitId'
+    | 'contentJson'
+    | 'contentHash'
   > & {
     pdf: Uint8Array;
   },
@@ -62,6 +72,18 @@ export function slipsOf(handle: ReadHandle, requestId: string): Promise<SlipReco
     .selectFrom('slips')
     .select(listed)
     .where('requestId', '=', requestId)
+    .orderBy('issuedAt')
+    .orderBy('serial')
+    .execute();
+}
+
+/** The slips about something that is no visit, in the order in which they were issued. */
+export function slipsAbout(handle: ReadHandle, subject: { kind: string; id: string }): Promise<SlipRecord[]> {
+  return handle.tables
+    .selectFrom('slips')
+    .select(listed)
+    .where('subjectKind', '=', subject.kind)
+    .where('subjectId', '=', subject.id)
     .orderBy('issuedAt')
     .orderBy('serial')
     .execute();

@@ -170,12 +170,30 @@ export type DeclarationsTable = {
   auditSeq: number | null;
 };
 
+/** The slips of a visit, then those that stand beside it. */
+export type SlipKind =
+  | 'receipt'
+  | 'missing-requirements'
+  | 'conditions'
+  | 'declaration'
+  | 'referral'
+  | 'decision'
+  | 'service-provided'
+  | 'appointment'
+  | 'handover'
+  | 'complaint-receipt'
+  | 'request-form'
+  | 'register';
+
 export type SlipsTable = {
   id: string;
   serial: string;
-  kind: 'receipt' | 'missing-requirements' | 'conditions' | 'declaration' | 'referral';
-  requestId: string;
-  visitId: string;
+  kind: SlipKind;
+  /** What it is about, as the audit chain names things. */
+  subjectKind: string;
+  subjectId: string;
+  requestId: string | null;
+  visitId: string | null;
   contentJson: string;
   /** Hash of what the slip says, serial and time apart: the same slip is not issued twice. */
   contentHash: string;

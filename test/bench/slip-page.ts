@@ -91,6 +91,11 @@ function blocksOf(content: SlipContent): Block[] {
         { heading: 'ما يلزم إحضاره', items: content.bring },
         { label: 'المتابعة', value: content.followUpOn },
       ];
+    default:
+      return [
+        ...content.facts.map(({ label, value }) => ({ label, value })),
+        ...content.sections.map(({ heading, lines }) => ({ heading, items: lines })),
+      ];
   }
 }
 

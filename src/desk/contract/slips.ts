@@ -7,6 +7,13 @@ export const slipKindSchema = z.enum([
   'conditions',
   'declaration',
   'referral',
+  'decision',
+  'service-provided',
+  'appointment',
+  'handover',
+  'complaint-receipt',
+  'request-form',
+  'register',
 ]);
 export type SlipKind = z.infer<typeof slipKindSchema>;
 

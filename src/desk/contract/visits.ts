@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { screenSchema } from '../../domain/policy/policy-schema.ts';
 import { typedForms } from '../../domain/request/typing.ts';
 import { agencySchema } from './agencies.ts';
+import { clauseViewSchema } from './clause.ts';
 import { call, everyRole, idSchema, isoDateSchema, isoInstantSchema, nothing, typedText } from './call.ts';
 import { padSchema, strokesSchema } from './guest.ts';
 import { personSummarySchema } from './people.ts';
@@ -12,8 +13,6 @@ const mostTypedFields = 60;
 const typedSchema = z
   .record(z.string().regex(/^[a-z][\w.-]{0,99}$/i), typedText(500))
   .refine((typed) => Object.keys(typed).length <= mostTypedFields);
-
-const clauseView = z.strictObject({ id: z.string(), label: z.string(), text: z.string() });
 
 export const requirementStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('open') }),
@@ -100,7 +99,7 @@ export const visitViewSchema = z.strictObject({
   screen: screenSchema.nullable(),
   /** Label of the step after this screen, for the next action; null at the last one. */
   nextLabel: z.string().nullable(),
-  clauses: z.array(clauseView),
+  clauses: z.array(clauseViewSchema),
   canGoBack: z.boolean(),
   /** Words of the policy for people: مستفيد, مراجع … */
   wording: z.strictObject({
@@ -109,12 +108,12 @@ export const visitViewSchema = z.strictObject({
     visitor: z.string().nullable(),
     applicant: z.string().nullable(),
   }),
-  hospitality: z.strictObject({ clause: clauseView, isAsFarAsPossible: z.boolean() }).nullable(),
+  hospitality: z.strictObject({ clause: clauseViewSchema, isAsFarAsPossible: z.boolean() }).nullable(),
   unclear: z
     .strictObject({
       to: z.enum(['contact-officer', 'social-researcher']),
       label: z.string(),
-      clause: clauseView,
+      clause: clauseViewSchema,
     })
     .nullable(),
   serves: z.array(z.enum(['person', 'organisation'])),

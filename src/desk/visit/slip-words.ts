@@ -4,7 +4,7 @@ import type { SlipCapacity } from '../../slips/content.ts';
 import { m } from '../../text/index.ts';
 import type { DeclarationRecord } from '../../store/declarations.ts';
 import type { AgencyView } from '../contract/agencies.ts';
-import type { SlipWords } from './issue-slip.ts';
+import type { SlipWords } from '../issue-slip.ts';
 import type { VisitFile } from './visit-file.ts';
 import { channelView, studiedBy } from './visit-view.ts';
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { clauseById, printedText } from '../../domain/policy/clause.ts';
-import type { ClauseId, Policy, Service } from '../../domain/policy/policy-schema.ts';
+import type { Policy, Service } from '../../domain/policy/policy-schema.ts';
 import { replyFor } from '../../domain/request/reply-rule.ts';
 import { daysBetween, isoDate } from '../../domain/time/plain-date.ts';
 import { currentDeclarationText } from '../../store/declaration-texts.ts';
 import type { WriteHandle } from '../../store/handle.ts';
 import { agencyById } from '../agency-view.ts';
+import { clauseView, clauseViews } from '../clause-view.ts';
 import type { OutputOf } from '../contract/contract.ts';
 import type { VisitView, serviceViewSchema } from '../contract/visits.ts';
 import { holidaysFrom } from '../office.ts';
@@ -15,8 +15,6 @@ import { personSummary } from './person-summary.ts';
 import { identityHolder } from './standing.ts';
 import type { RequirementStanding } from './standing.ts';
 import type { VisitFile } from './visit-file.ts';
-
-type ClauseView = VisitView['clauses'][number];
 
 /** What a screen needs to render a visit: a projection of its file, every decision made. */
 export async function visitView(handle: WriteHandle, file: VisitFile): Promise<VisitView> {
@@ -110,10 +108,6 @@ export function studiedBy({
 }
 
 /** The clauses that the policy itself has; steps that were borrowed cite none. */
-export function clauseViews(policy: Policy, ids: readonly ClauseId[]): ClauseView[] {
-  return ids.map((id) => clauseView(policy, id));
-}
-
 function serviceView({
   id,
   title,
@@ -136,10 +130,6 @@ function serviceView({
 
 export function channelView(policy: Policy, id: string): OutputOf<'visits.home'>['channels'][number] {
   return { id, label: policy.channels.find((channel) => channel.id === id)?.label ?? id };
-}
-
-function clauseView(policy: Policy, id: ClauseId): ClauseView {
-  return { id, label: id, text: printedText(clauseById(policy, id)) };
 }
 
 function representativeView({ request, representative, today }: VisitFile): VisitView['representative'] {

@@ -2,7 +2,7 @@ import { withoutIsolates } from '../shaping/isolates.ts';
 import type { Canvas } from './canvas.ts';
 import { setParagraph } from './paragraph.ts';
 import type { Span } from './paragraph.ts';
-import { row } from './piece.ts';
+import { drawLine, row } from './piece.ts';
 import type { Column, Piece } from './piece.ts';
 import type { Tag } from './tags.ts';
 import { colours, sizes } from './theme.ts';
@@ -90,6 +90,32 @@ export function bulletList(
       }),
       ...(item.note === undefined ? [] : row(set(item.note), { gap: 0 })),
     ];
+  });
+}
+
+/** A label and a line to write on, for each; the label keeps to the right third. */
+export function blankLines(column: Column, labels: readonly string[], parent: Tag): Piece[] {
+  const list = parent.add('L');
+  const labelWidth = column.width / 3;
+  return labels.map((label, index) => {
+    const lines = setParagraph(column.fonts, [{ text: label, colour: colours.inkSoft }], {
+      width: labelWidth,
+    });
+    const tag = list.add('LI').add('LBody', label);
+    const height = lines.reduce((sum, line) => sum + line.height, 0);
+    return {
+      gap: index === 0 ? 4 : 9,
+      height,
+      keepsWithNext: false,
+      draw: (canvas, left, top) => {
+        let y = top;
+        for (const line of lines) {
+          drawLine(canvas, line, tag, left + column.width - labelWidth, y);
+          y += line.height;
+        }
+        canvas.line(left, y, left + column.width - labelWidth - LABEL_GAP, y, colours.signLine, 0.8);
+      },
+    };
   });
 }
 

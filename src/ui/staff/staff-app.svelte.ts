@@ -1,14 +1,11 @@
 import type { OutputOf } from '../../desk/contract/contract.ts';
 import type { DeskError } from '../../desk/contract/errors.ts';
 import { desk } from '../desk-client.ts';
+import type { Place } from './area.ts';
 import { laterBy } from './later.ts';
 
 export type SetupStatus = OutputOf<'setup.status'>;
 export type SessionStatus = OutputOf<'session.status'>;
-
-/** Where a signed-in staff member is. */
-export type Place =
-  { page: 'home' } | { page: 'visit'; visitId: string } | { page: 'settings' } | { page: 'agencies' };
 
 /** What the staff window shows: what the desk says of set-up and session, and where the person went from there. */
 export class StaffApp {

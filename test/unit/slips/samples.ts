@@ -1,6 +1,7 @@
 import type {
   ConditionsContent,
   DeclarationContent,
+  FormContent,
   MissingRequirementsContent,
   ReceiptContent,
   ReferralContent,
@@ -142,6 +143,26 @@ export const referral: ReferralContent = {
   },
   bring: ['أصل الهوية الوطنية', 'تقرير الباحث الاجتماعي'],
   followUpOn: '2026-11-29',
+};
+
+export const form: FormContent = {
+  ...header,
+  kind: 'complaint-receipt',
+  lead: 'استلمنا شكواكم، وهذا إيصالها.',
+  facts: [
+    { label: 'مقدم الشكوى', value: 'نورة بنت عبدالله بن سعد القحطاني', form: 'strong' },
+    { label: 'الموضوع', value: 'تأخر الرد على طلب السلة الغذائية، الطلب الثاني', form: 'text' },
+    { label: 'الجوال', value: '+966551234567', form: 'phone' },
+    { label: 'رقم الطلب', value: '1448-1-00031', form: 'ltr' },
+    { label: 'يوم الرد', value: '2026-12-10', form: 'day' },
+  ],
+  sections: [
+    { heading: 'من ينظر فيها', look: 'key', lines: ['لجنة المتابعة، ولا يطلع عليها من تخصه.'], mark: 'none' },
+    { heading: 'ما أرفق', look: 'plain', lines: ['صورة من إيصال الطلب', 'خطاب من المدرسة'], mark: 'tick' },
+    { heading: 'للمراجعة', look: 'notice', lines: ['أحضروا هذا الإيصال معكم'], mark: 'dot' },
+    { heading: 'يكتب باليد', look: 'plain', lines: ['الاسم', 'رقم الهوية'], mark: 'blank' },
+  ],
+  signatures: ['توقيع موظف الاستقبال', 'ختم الجمعية'],
 };
 
 const longName =
@@ -290,6 +311,29 @@ export const bareReferral: ReferralContent = {
   bring: [],
 };
 
+export const longForm: FormContent = {
+  ...form,
+  ...longHeader,
+  kind: 'register',
+  lead: null,
+  facts: Array.from({ length: 12 }, (_, index) => ({
+    label: `بند ${String(index + 1)} من السجل`,
+    value: longName,
+    form: 'strong' as const,
+  })),
+  sections: [
+    { heading: 'من وقّع', look: 'plain', lines: Array.from({ length: 45 }, () => longName), mark: 'box' },
+  ],
+};
+export const bareForm: FormContent = {
+  ...form,
+  ...bareHeader,
+  kind: 'request-form',
+  lead: null,
+  facts: [],
+  sections: [],
+};
+
 /** Each kind as it usually is, as long as it gets, and with as little as it can have. */
 export const slipSamples = {
   receipt,
@@ -297,14 +341,17 @@ export const slipSamples = {
   conditions,
   declaration,
   referral,
+  form,
   longReceipt,
   longMissing,
   longConditions,
   longDeclaration,
   longReferral,
+  longForm,
   bareReceipt,
   bareMissing,
   bareConditions,
   bareDeclaration,
   bareReferral,
+  bareForm,
 };

@@ -91,6 +91,12 @@ function wanted(content: SlipContent): string[] {
         ...content.bring,
         ...(content.agency.contactPerson === null ? [] : [content.agency.contactPerson.name]),
       ];
+    default:
+      return [
+        ...all,
+        ...content.facts.filter(({ form }) => form === 'text' || form === 'strong').map(({ value }) => value),
+        ...content.sections.flatMap(({ heading, lines }) => [heading, ...lines]),
+      ];
   }
 }
 

@@ -14,6 +14,20 @@ export function slipKind(kind: SlipKind): string {
       return m.guide_slip_declaration();
     case 'referral':
       return m.guide_slip_referral();
+    case 'decision':
+      return m.guide_slip_decision();
+    case 'service-provided':
+      return m.guide_slip_service_provided();
+    case 'appointment':
+      return m.guide_slip_appointment();
+    case 'handover':
+      return m.guide_slip_handover();
+    case 'complaint-receipt':
+      return m.guide_slip_complaint_receipt();
+    case 'request-form':
+      return m.guide_slip_request_form();
+    case 'register':
+      return m.guide_slip_register();
   }
 }
 

@@ -1,0 +1,35 @@
+import type { Component } from 'svelte';
+import type { Role } from '../../desk/contract/call.ts';
+import type { OutputOf } from '../../desk/contract/contract.ts';
+
+/** A part of the desk's work with a page of its own. The name is the area's folder in every layer. */
+export type AreaId = 'agencies' | 'settings';
+
+/** Under which heading the areas are listed: at the desk, what is followed up, what is answered for. */
+export const areaGroups = ['desk', 'follow-up', 'management'] as const;
+export type AreaGroup = (typeof areaGroups)[number];
+
+/** Where a signed-in staff member is. `itemId` and `view` say what an area shows first. */
+export type Place =
+  | { page: 'home' }
+  | { page: 'visit'; visitId: string }
+  | { page: 'area'; area: AreaId; itemId?: string; view?: string };
+
+/** What every area's page is given. */
+export type AreaProps = {
+  staff: NonNullable<OutputOf<'session.status'>['staff']>;
+  /** The desk's time, ISO instant. */
+  now: string;
+  itemId: string | null;
+  view: string | null;
+  go: (place: Place) => void;
+  onLeave: () => void;
+};
+
+export type Area = {
+  id: AreaId;
+  group: AreaGroup;
+  title: () => string;
+  roles: readonly Role[];
+  page: Component<AreaProps>;
+};
