@@ -31,6 +31,7 @@ export const defaultSettings: DeskSettings = {
   takesSignature: true,
   studiedBy: null,
   offersReferral: false,
+  extras: [],
   idleLockMinutes: 5,
   followUpDays: 7,
   daysOff: {},

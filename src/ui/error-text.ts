@@ -14,6 +14,7 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'not-signed-in': () => m.error_not_signed_in(),
   locked: () => m.error_locked(),
   'not-allowed': () => m.error_not_allowed(),
+  'not-offered': () => m.error_not_offered(),
   'desk-unavailable': () => m.error_desk_unavailable(),
   internal: () => m.error_internal(),
   'setup-needed': () => m.error_setup_needed(),

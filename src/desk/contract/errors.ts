@@ -12,6 +12,7 @@ export const errorCodes = [
   'not-signed-in',
   'locked',
   'not-allowed',
+  'not-offered',
   'desk-unavailable',
   'internal',
   // Set-up and session

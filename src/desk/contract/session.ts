@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { optionalCapabilities } from '../../domain/policy/offers.ts';
+import { clauseViewSchema } from './clause.ts';
 import { call, everyRole, idSchema, isoInstantSchema, nothing, roleSchema, typedText } from './call.ts';
 
 export const staffSummarySchema = z.strictObject({ id: idSchema, name: z.string(), role: roleSchema });
@@ -13,6 +15,14 @@ export const sessionStatusSchema = z.strictObject({
   idleLockMinutes: z.int(),
   /** The visit that was open when the desk was left; reopened after sign-in. */
   openVisitId: idSchema.nullable(),
+  /** What is offered beyond the visit: the policy's own with its clauses, and the association's own choices. */
+  offers: z.array(
+    z.strictObject({
+      capability: z.enum(optionalCapabilities),
+      ground: z.enum(['policy', 'own-choice']),
+      clauses: z.array(clauseViewSchema),
+    }),
+  ),
 });
 
 export const sessionCalls = {

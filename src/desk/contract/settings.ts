@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalCapabilities } from '../../domain/policy/offers.ts';
 import { call, nothing, roleSchema, supervisorOnly, typedText } from './call.ts';
 import { staffSummarySchema } from './session.ts';
 import { declarationWordingSchema } from '../../domain/policy/policy-schema.ts';
@@ -8,6 +9,8 @@ export const deskSettingsSchema = z.strictObject({
   takesSignature: z.boolean(),
   studiedBy: typedText(120).nullable(),
   offersReferral: z.boolean(),
+  /** Capabilities that the policy does not state and the association chose. */
+  extras: z.array(z.enum(optionalCapabilities)).max(optionalCapabilities.length).default([]),
   idleLockMinutes: z.int().min(1).max(60),
   followUpDays: z.int().min(1).max(60),
   /** Days off by Gregorian year as the supervisor corrected them; a year not listed follows the rule. */
@@ -21,7 +24,12 @@ export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 export const settingsViewSchema = z.strictObject({
   settings: deskSettingsSchema,
   /** What the policy states itself, so that the setting has no effect. */
-  stated: z.strictObject({ signature: z.boolean(), committee: z.boolean(), referral: z.boolean() }),
+  stated: z.strictObject({
+    signature: z.boolean(),
+    committee: z.boolean(),
+    referral: z.boolean(),
+    capabilities: z.array(z.enum(optionalCapabilities)),
+  }),
   declaration: z.strictObject({ edition: z.int(), wording: declarationWordingSchema }),
   staff: z.array(staffSummarySchema),
 });

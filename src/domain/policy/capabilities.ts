@@ -159,33 +159,61 @@ export const capabilities: readonly Capability[] = [
     rule('store/open.ts'),
     rule('store/audit.ts'),
   ),
+
   planned('answer-book', 'دليل الأجوبة وتصحيح المفاهيم', 'The answer book, misconceptions corrected'),
+
   planned('reference-tools', 'الأدوات والمراجع داخل المكتب', 'Reference documents opened inside the kiosk'),
+
   planned('blank-forms', 'طباعة نموذج الطلب', 'The blank request form, printed'),
+
   planned('other-channels', 'الطلبات الواردة من القنوات الأخرى', 'Requests that arrive by other channels'),
+
   planned('eligibility-data', 'التحقق من بيانات الأهلية', 'The eligibility data checked'),
+
   planned('outreach', 'الوصول إلى المستفيد دون طلب', 'Reaching people without their asking'),
+
   planned('home-visit', 'الخدمة من موقع المستفيد', 'Service from where the beneficiary is'),
+
   planned('researcher-handover', 'الإحالة إلى البحث الاجتماعي', 'Handover to the social research officer'),
+
   planned('announcements', 'الإعلان عن الخدمات وشروطها', 'Services announced with their conditions'),
+
   planned('evidence-review', 'مراجعة الشواهد والقرار', 'Evidence reviewed, entitlement decided'),
+
   planned('appointments', 'الجلسات والزيارات الميدانية', 'Sessions and field visits'),
+
   planned('request-status', 'حالة الطلب حتى إغلاقه', 'The request’s status until it is closed'),
+
   planned('dues', 'المستحقات ومواعيدها', 'Dues with their dates'),
+
   planned('referral-worklist', 'متابعة الإحالات حتى الوصول', 'Referrals followed until arrival'),
+
   planned('complaints', 'الشكاوى والتظلمات', 'Complaints and grievances'),
+
   planned('technical-help', 'الدعم الفني', 'Technical help'),
+
   planned('compensation', 'التعويض', 'Compensation'),
+
   planned('contact-officers', 'ضباط الاتصال', 'Contact officers'),
+
   planned('changed-information', 'تحديث المعلومات وإعلانها', 'Changed information, announced'),
+
   planned('satisfaction', 'تقييم الخدمة عند انتهاء الزيارة', 'Satisfaction at the end of the visit'),
+
   planned('satisfaction-means', 'وسائل قياس الرضا الدورية', 'The periodic means of measuring satisfaction'),
+
   planned('management-oversight', 'متابعة الإدارة العليا', 'Oversight by senior management'),
+
   planned('improvements', 'سجل المعوقات والتحسينات', 'The register of obstacles and improvements'),
+
   planned('fairness-report', 'تقرير العدل والمساواة', 'Fairness of times and outcomes'),
+
   planned('works-of-beneficiaries', 'حقوق الملكية الفكرية للمستفيدين', 'Works of beneficiaries'),
+
   planned('access-report', 'من اطلع على الملف ولماذا', 'Who saw a file and why'),
+
   planned('staff-signatures', 'اطلاع العاملين على السياسة وتوقيعهم', 'Staff read and sign the policy'),
+
   planned(
     'policy-editions',
     'إصدارات السياسة ومراجعتها وتعميمها',

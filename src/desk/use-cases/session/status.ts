@@ -1,5 +1,6 @@
 import { lastOpenVisit } from '../../../store/visits.ts';
 import type { OutputOf } from '../../contract/contract.ts';
+import { offers } from '../../offered.ts';
 import { readSettings } from '../../office.ts';
 import type { Office } from '../../office.ts';
 
@@ -19,5 +20,6 @@ export async function sessionStatus(office: Office): Promise<OutputOf<'session.s
     now: ports.clock.now().toISOString(),
     idleLockMinutes: settings.idleLockMinutes,
     openVisitId,
+    offers: offers(office, settings),
   };
 }

@@ -1,3 +1,4 @@
+import { clausesOf, optionalCapabilities } from '../../../domain/policy/offers.ts';
 import { currentDeclarationText } from '../../../store/declaration-texts.ts';
 import type { ReadHandle } from '../../../store/handle.ts';
 import { allStaff } from '../../../store/staff.ts';
@@ -20,6 +21,7 @@ export async function settingsView(handle: ReadHandle, office: Office): Promise<
       signature: policy.declaration.signature === 'stated',
       committee: policy.study !== null,
       referral: policy.journeys.referral !== null,
+      capabilities: optionalCapabilities.filter((id) => clausesOf(policy, id).length > 0),
     },
     declaration: { edition, wording },
     staff: staff.map(({ id, name, role }) => ({ id, name, role })),
