@@ -58,6 +58,6 @@ export const guestCallNames = ['guest.view', 'guest.sign', 'guest.decline', 'gue
 export type StaffCallName = (typeof staffCallNames)[number];
 export type GuestCallName = (typeof guestCallNames)[number];
 
-/** What main tells the windows: something changed, ask again. It carries no data. */
-export const changeEvents = ['session', 'visit', 'guest'] as const;
+/** What main tells the windows: something changed, ask again. `work`: a list beside the visits. It carries no data. */
+export const changeEvents = ['session', 'visit', 'guest', 'work'] as const;
 export type ChangeEvent = (typeof changeEvents)[number];
