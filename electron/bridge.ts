@@ -1,10 +1,11 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { FileKind } from '../src/desk/contract/files.ts';
 import { changeEvents } from '../src/desk/contract/names.ts';
 import type { ChangeEvent } from '../src/desk/contract/names.ts';
 import type { Answer } from '../src/desk/contract/errors.ts';
 import { channelNames } from './channel-names.ts';
 
-type ExtraCalls = Record<string, () => Promise<unknown>>;
+type ExtraCalls = Record<string, (kind: FileKind) => Promise<unknown>>;
 
 /** Puts `window.desk` into a page: the named calls, the changes, and nothing of Electron. */
 export function buildBridge(callNames: readonly string[], extraCalls: ExtraCalls = {}): void {

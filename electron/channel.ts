@@ -4,6 +4,8 @@
  */
 import { dialog, ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import { fileKinds, isFileKind } from '../src/desk/contract/files.ts';
+import type { FileKind } from '../src/desk/contract/files.ts';
 import { guestCallNames, staffCallNames } from '../src/desk/contract/names.ts';
 import type { WindowName } from '../src/desk/contract/call.ts';
 import type { Answer, ErrorCode } from '../src/desk/contract/errors.ts';
@@ -31,6 +33,8 @@ const callNames: Record<WindowName, ReadonlySet<string>> = {
 export function openChannel({ desk, windowOf, exportFolder, log }: ChannelOptions): void {
   /** Only a folder that a person chose here may be exported to; a page cannot name one of its own. */
   const chosenFolders = new Set<string>();
+  /** The same for files that are read into the desk. */
+  const chosenFiles = new Set<string>();
 
   const senderOf = (event: IpcMainInvokeEvent): WindowName | undefined => {
     const name = (['staff', 'guest'] as const).find((each) => windowOf(each)?.webContents === event.sender);
@@ -48,7 +52,10 @@ export function openChannel({ desk, windowOf, exportFolder, log }: ChannelOption
     if (sender === undefined) return refusal('wrong-window');
     if (typeof name !== 'string') return refusal('unknown-call');
     if (!callNames[sender].has(name)) return refusal(isAnyCall(name) ? 'wrong-window' : 'unknown-call');
-    if (name === 'slips.export' && !chosenFolders.has(folderIn(input))) return refusal('not-allowed');
+    if (name === 'slips.export' && !chosenFolders.has(textIn(input, 'folder') ?? ''))
+      return refusal('not-allowed');
+    const file = textIn(input, 'filePath');
+    if (file !== undefined && !chosenFiles.has(file)) return refusal('not-allowed');
     return desk.call({ window: sender }, name, input);
   };
 
@@ -76,6 +83,19 @@ export function openChannel({ desk, windowOf, exportFolder, log }: ChannelOption
       return null;
     }
   });
+
+  ipcMain.handle(channelNames.chooseFile, async (event, kind: unknown): Promise<string | null> => {
+    try {
+      const staff = windowOf('staff');
+      if (senderOf(event) !== 'staff' || staff === undefined || !isFileKind(kind)) return null;
+      const file = await askForFile(staff, kind);
+      if (file !== null) chosenFiles.add(file);
+      return file;
+    } catch (error) {
+      log.error('choosing a file failed', error);
+      return null;
+    }
+  });
 }
 
 async function askForFolder(owner: BrowserWindow): Promise<string | null> {
@@ -86,13 +106,29 @@ async function askForFolder(owner: BrowserWindow): Promise<string | null> {
   return filePaths[0] ?? null;
 }
 
+async function askForFile(owner: BrowserWindow, kind: FileKind): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(owner, {
+    title: m.shell_choose_file(),
+    filters: [{ name: fileKindName(kind), extensions: [...fileKinds[kind].extensions] }],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
+}
+
+function fileKindName(kind: FileKind): string {
+  if (kind === 'policy') return m.shell_file_policy();
+  return kind === 'pdf' ? m.shell_file_pdf() : m.shell_file_attachment();
+}
+
 function isAnyCall(name: string): boolean {
   return callNames.staff.has(name) || callNames.guest.has(name);
 }
 
-function folderIn(input: unknown): string {
-  const hasFolder = typeof input === 'object' && input !== null && 'folder' in input;
-  return hasFolder && typeof input.folder === 'string' ? input.folder : '';
+/** A field of a call's input; undefined where there is none, empty where it is not text. */
+function textIn(input: unknown, field: string): string | undefined {
+  if (typeof input !== 'object' || input === null || !(field in input)) return undefined;
+  const value: unknown = Reflect.get(input, field);
+  return typeof value === 'string' ? value : '';
 }
 
 function refusal(code: ErrorCode): Answer<never> {

@@ -53,6 +53,8 @@ export class Entrance {
   readonly session: Session;
   stage: Stage = { kind: 'new' };
   prepared: PreparedSetup | null = null;
+  /** Policy files of other associations that were brought in before set-up, in memory alone. */
+  importedPolicies: readonly PolicyDocument[] = [];
   #finishedKeyHash: string | null = null;
   readonly #onFault: (error: unknown) => void;
 
@@ -84,6 +86,12 @@ export class Entrance {
       if (faultOf(error) === null) this.#onFault(error);
       this.stage = { kind: 'unusable', fault: faultOf(error) ?? 'database-damaged' };
     }
+  }
+
+  /** Offers a policy file that a person chose; one with the same id takes the place of the earlier one. */
+  importPolicy(document: PolicyDocument): void {
+    const others = this.importedPolicies.filter(({ policy }) => policy.id !== document.policy.id);
+    this.importedPolicies = [...others, document];
   }
 
   prepare(prepared: PreparedSetup): void {

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parsePolicyText } from '../domain/policy/parse-policy.ts';
 import type { Policy, Step } from '../domain/policy/policy-schema.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import { Refusal } from './refusal.ts';
 
 /** A policy file that was read and accepted, with its text as it stands on disk. */
@@ -30,6 +31,19 @@ export function acceptPolicy(file: string, document: string): PolicyDocument {
     field: problem?.field ?? '',
     reason: problem?.reason.code ?? '',
   });
+}
+
+/** Reads a policy's text from a file that a person chose. Refuses a broken one. */
+export function acceptPolicyFile({ name, bytes }: ChosenFile): PolicyDocument {
+  return acceptPolicy(name, textOf(name, bytes));
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('policy-invalid', undefined, { file, field: '$', reason: 'not-json' });
+  }
 }
 
 /**

@@ -23,6 +23,7 @@ import { reviseDeclaration } from './use-cases/settings/revise-declaration.ts';
 import { saveSettings } from './use-cases/settings/save.ts';
 import { setupAssociations } from './use-cases/setup/associations.ts';
 import { finishSetup } from './use-cases/setup/finish.ts';
+import { importPolicy } from './use-cases/setup/import-policy.ts';
 import { prepareSetup } from './use-cases/setup/prepare.ts';
 import { setupStatus } from './use-cases/setup/status.ts';
 import { unsealDatabase } from './use-cases/setup/unseal.ts';
@@ -74,6 +75,7 @@ type Handler<N extends CallName> = N extends SetupCallName
 export const registry: { [N in CallName]: Handler<N> } = {
   'setup.status': setupStatus,
   'setup.associations': setupAssociations,
+  'setup.importPolicy': importPolicy,
   'setup.prepare': prepareSetup,
   'setup.finish': finishSetup,
   'setup.unseal': unsealDatabase,

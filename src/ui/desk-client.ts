@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../desk/contract/contract.ts';
 import type { Answer } from '../desk/contract/errors.ts';
+import type { FileKind } from '../desk/contract/files.ts';
 import type { ChangeEvent, GuestCallName, StaffCallName } from '../desk/contract/names.ts';
 
 /** What the preload puts on the page: one door to the desk, and news that something changed. */
@@ -8,6 +9,8 @@ export type Bridge = {
   onChange(listener: (event: ChangeEvent) => void): () => void;
   /** Staff window only: the folder a person chose, null when they chose none. */
   chooseFolder?(): Promise<string | null>;
+  /** Staff window only: the file a person chose, for a call's `filePath`; null when they chose none. */
+  chooseFile?(kind: FileKind): Promise<string | null>;
 };
 
 declare global {

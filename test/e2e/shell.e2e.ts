@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guestCallNames, staffCallNames } from '../../src/desk/contract/names.ts';
+import { answerFileDialog } from '../fixtures/chosen-file.ts';
 import { launchKiosk } from '../fixtures/kiosk.ts';
 import type { Kiosk } from '../fixtures/kiosk.ts';
 import { askFrom } from '../fixtures/pages.ts';
@@ -76,6 +77,23 @@ describe('the bridges', () => {
     });
     const allowed = await askFrom(kiosk.staff, 'slips.export', { ...slip, folder: exportFolder });
     expect(allowed).not.toMatchObject({ error: { code: 'not-allowed' } });
+  });
+
+  test('a file is chosen by the staff alone, and no other is read', async () => {
+    const choose = (kind: string): Promise<string | null | undefined> =>
+      kiosk.staff.evaluate((what) => (globalThis as unknown as WithBridge).desk.chooseFile?.(what), kind);
+    const file = join(dataDir, 'policy.json');
+    const notAllowed = { ok: false, error: { code: 'not-allowed' } };
+    for (const filePath of [file, 7, null])
+      expect(await askFrom(kiosk.staff, 'setup.importPolicy', { filePath })).toEqual(notAllowed);
+    await answerFileDialog(kiosk, file);
+    expect(await choose('everything')).toBeNull();
+    expect(await choose('policy')).toBe(file);
+    expect(await askFrom(kiosk.staff, 'setup.importPolicy', { filePath: file })).toMatchObject({
+      error: { code: 'file-unreadable' },
+    });
+    await answerFileDialog(kiosk, null);
+    expect(await choose('policy')).toBeNull();
   });
 });
 

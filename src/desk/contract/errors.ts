@@ -80,6 +80,10 @@ export const errorCodes = [
   'slip-not-handed-over',
   'follow-up-date-past',
   'cannot-go-back',
+  // Files that a person chose
+  'file-unreadable',
+  'file-too-large',
+  'file-wrong-kind',
   // Slips
   'unknown-slip',
   'printer-missing',

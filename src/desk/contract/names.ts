@@ -2,6 +2,7 @@
 export const staffCallNames = [
   'setup.status',
   'setup.associations',
+  'setup.importPolicy',
   'setup.prepare',
   'setup.finish',
   'setup.unseal',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodeSchema } from './errors.ts';
 import { call, nothing, typedText } from './call.ts';
+import { filePathSchema } from './files.ts';
 
 /** A policy offered at first run; null where the source does not state it. */
 export const associationSummarySchema = z.strictObject({
@@ -11,6 +12,16 @@ export const associationSummarySchema = z.strictObject({
   edition: z.string().nullable(),
   approval: z.string().nullable(),
   clauseCount: z.int(),
+  /** Brought in from a file since the start. */
+  isImported: z.boolean(),
+});
+
+/** An oddity in a policy file: where it is, the words, and a hint for the writer in both languages. */
+export const lintFindingSchema = z.strictObject({
+  code: z.string(),
+  where: z.string(),
+  text: z.string(),
+  hint: z.strictObject({ ar: z.string(), en: z.string() }),
 });
 
 const newStaff = z.strictObject({ name: typedText(120), pin: typedText(24) });
@@ -32,6 +43,16 @@ export const setupCalls = {
     access: 'anyone',
     input: nothing,
     output: z.strictObject({ associations: z.array(associationSummarySchema) }),
+  }),
+  /** Reads the policy file of another association, and tells what its writer should look at once more. */
+  'setup.importPolicy': call({
+    window: 'staff',
+    access: 'anyone',
+    input: z.strictObject({ filePath: filePathSchema }),
+    output: z.strictObject({
+      association: associationSummarySchema,
+      findings: z.array(lintFindingSchema),
+    }),
   }),
   /** Checks everything and shows the recovery key; nothing is on disk before `setup.finish`. */
   'setup.prepare': call({

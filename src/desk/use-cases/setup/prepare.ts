@@ -5,9 +5,9 @@ import { tidyText, withoutSeparators } from '../../../domain/people/typed-text.t
 import type { Entrance, PreparedStaff } from '../../entrance.ts';
 import { tidyPassphrase } from '../../key/key-wrap.ts';
 import { newRecoveryKey } from '../../key/recovery-key.ts';
-import { readPolicyLibrary } from '../../policy-library.ts';
 import { Refusal } from '../../refusal.ts';
 import { hashPin } from '../../staff-pin.ts';
+import { policiesToChoose } from './associations.ts';
 
 type Input = ParsedInputOf<'setup.prepare'>;
 const leastPassphraseLength = 8;
@@ -16,7 +16,7 @@ const leastPassphraseLength = 8;
 export async function prepareSetup(entrance: Entrance, input: Input): Promise<OutputOf<'setup.prepare'>> {
   if (entrance.stage.kind !== 'new') throw new Refusal('already-set-up');
   const { ports } = entrance;
-  const library = await readPolicyLibrary(entrance.folders.resources);
+  const library = await policiesToChoose(entrance);
   const document = library.find(({ policy }) => policy.id === input.policyId);
   if (!document) throw new Refusal('unknown-policy', 'policyId');
   const deskName = tidyText(input.deskName);
