@@ -52,7 +52,7 @@ describe('the door', () => {
     await ask(desk, 'session.lock', {});
     expect((await refused(desk, 'visits.home', {})).code).toBe('locked');
     await signIn(desk, 'supervisor');
-    expect((await ask(desk, 'settings.read', {})).stated).toEqual({
+    expect((await ask(desk, 'settings.read', {})).stated).toMatchObject({
       signature: true,
       committee: true,
       referral: false,
