@@ -1,8 +1,10 @@
 /** The libraries and programs of the system that Electron and the tests stand on. */
-import { findOnMachine, isRoot } from './paths.mjs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, findOnMachine, isRoot } from './paths.mjs';
 import { recogniseProblem, SetupProblem } from './problems.mjs';
 import { run } from './run.mjs';
-import { step } from './say.mjs';
+import { say, step } from './say.mjs';
 
 const toRun = [
   'xvfb',
@@ -28,6 +30,9 @@ const toTest = [
   'gnome-keyring',
   'libsecret-1-0',
 ];
+/** For the tests that print to a real queue. Where they cannot be had, those tests alone are skipped. */
+const toPrint = ['cups', 'printer-driver-cups-pdf'];
+const notToBeHad = join(cacheFolder, 'print-packages-not-to-be-had');
 
 /**
  * Installs what is missing, as root on Debian; elsewhere on Debian says what is missing; on other systems does
@@ -38,9 +43,24 @@ const toTest = [
 export async function ensureSystemPackages(purpose) {
   if (process.platform !== 'linux' || !findOnMachine('dpkg-query')) return;
   const missing = await missingPackages(purpose === 'test' ? [...toRun, ...toTest] : toRun);
+  if (missing.length > 0) {
+    if (!isRoot) throw new SetupProblem('packages-missing', missing.join(' '));
+    await step(`installing system packages: ${missing.join(' ')}`, () => install(missing));
+  }
+  if (purpose === 'test') await tryToInstall(toPrint);
+}
+
+/** Asked for once: a machine without them is not kept waiting at every start. */
+async function tryToInstall(names) {
+  if (!isRoot || existsSync(notToBeHad)) return;
+  const missing = await missingPackages(names);
   if (missing.length === 0) return;
-  if (!isRoot) throw new SetupProblem('packages-missing', missing.join(' '));
-  await step(`installing system packages: ${missing.join(' ')}`, () => install(missing));
+  try {
+    await step(`installing system packages to print with: ${missing.join(' ')}`, () => install(missing));
+  } catch {
+    writeFileSync(notToBeHad, '');
+    say(`[set-up] not to be had: ${missing.join(' ')}; the tests of a real print queue are skipped`);
+  }
 }
 
 /** Names that dpkg does not report as installed; since 2024 some libraries carry "t64" at the end. */

@@ -1,4 +1,3 @@
-import { toArabicDigits } from '../../../domain/people/digits.ts';
 import { formatPhone, parseMobile } from '../../../domain/people/mobile.ts';
 import { parseNationalId } from '../../../domain/people/national-id.ts';
 import { formatGregorian, formatHijri } from '../../../domain/time/format-date.ts';
@@ -6,13 +5,9 @@ import { parseDateInput } from '../../../domain/time/parse-date-input.ts';
 import type { IsoDate } from '../../../domain/time/plain-date.ts';
 import type { RequirementView, VisitView } from '../../../desk/contract/visits.ts';
 import { getLocale, m } from '../../../text/index.ts';
+import { localDigits } from '../../parts/digits.ts';
 import { isolated } from '../../parts/isolated.ts';
 import type { Why } from './visit.svelte.ts';
-
-/** A number in the digits of the page's language. */
-export function digits(count: number): string {
-  return getLocale() === 'ar' ? toArabicDigits(String(count)) : String(count);
-}
 
 /** Several names in one sentence: all of them up to four, then how many more. */
 export function listed(names: readonly string[]): string {
@@ -20,7 +15,7 @@ export function listed(names: readonly string[]): string {
   const shown = names.length > 4 ? names.slice(0, 3) : names;
   const rest = names.length - shown.length;
   const list = shown.map(isolated).join(comma);
-  return rest === 0 ? list : `${list} ${m.guide_and_more({ count: rest, digits: digits(rest) })}`;
+  return rest === 0 ? list : `${list} ${m.guide_and_more({ count: rest, digits: localDigits(rest) })}`;
 }
 
 /** What still keeps the request from being complete, by name; null when nothing does. */
@@ -29,7 +24,7 @@ export function remaining(requirements: readonly RequirementView[]): Why | null 
   if (left.length === 0) return null;
   const sentence = {
     count: left.length,
-    digits: digits(left.length),
+    digits: localDigits(left.length),
     list: listed(left.map(({ title }) => title)),
   };
   const hasOpen = left.some(({ state }) => state.state === 'open');
@@ -75,13 +70,13 @@ export function mobileHint(typed: string): string | undefined {
 export function replyWords(reply: VisitView['reply']): { label: string; date: string; note?: string } | null {
   if (reply.kind === 'not-stated') return null;
   if (reply.kind === 'latest') {
-    const days = m.guide_working_days({ count: reply.workingDays, digits: digits(reply.workingDays) });
+    const days = m.guide_working_days({ count: reply.workingDays, digits: localDigits(reply.workingDays) });
     return {
       label: reply.isPreview ? m.guide_reply_latest_preview({ days }) : m.guide_reply_latest({ days }),
       date: reply.notAfter,
     };
   }
-  const days = m.guide_days({ count: reply.days, digits: digits(reply.days) });
+  const days = m.guide_days({ count: reply.days, digits: localDigits(reply.days) });
   const note = m.guide_reply_earliest_note({ days });
   return {
     label: reply.isPreview ? m.guide_reply_earliest_preview() : m.guide_reply_earliest(),
