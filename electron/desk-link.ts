@@ -140,8 +140,8 @@ async function answerPort(
       case 'key-store-unseal':
         return { kind: 'port-reply', id, ok: true, value: await keyStore.unseal(request.bytes) };
       case 'print': {
-        const job = { title: request.title, paper: 'A5' } as const;
-        return { kind: 'port-reply', id, ok: true, value: await printer.print(request.pdf, job) };
+        const { pdf, title, paper } = request;
+        return { kind: 'port-reply', id, ok: true, value: await printer.print(pdf, { title, paper }) };
       }
     }
   } catch (error) {

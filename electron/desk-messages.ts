@@ -1,5 +1,5 @@
 import type { Caller, DeskChange } from '../src/desk/open-desk.ts';
-import type { DeskFolders, PrintResult } from '../src/desk/ports.ts';
+import type { DeskFolders, Paper, PrintResult } from '../src/desk/ports.ts';
 import type { Answer } from '../src/desk/contract/errors.ts';
 
 /** What the desk's process is started with. */
@@ -22,7 +22,7 @@ export type PortRequest =
   | { kind: 'key-store-available'; id: number }
   | { kind: 'key-store-seal'; id: number; bytes: Uint8Array }
   | { kind: 'key-store-unseal'; id: number; bytes: Uint8Array }
-  | { kind: 'print'; id: number; pdf: Uint8Array; title: string };
+  | { kind: 'print'; id: number; pdf: Uint8Array; title: string; paper: Paper };
 
 export type PortReply = { kind: 'port-reply'; id: number } & (
   { ok: true; value: boolean | Uint8Array | PrintResult } | { ok: false }

@@ -85,7 +85,7 @@ function portsThroughMain(clockOffsetMs: number): DeskPorts {
       unseal: async (bytes) => (await ask({ kind: 'key-store-unseal', bytes })) as Uint8Array,
     },
     printer: {
-      print: async (pdf, { title }) => (await ask({ kind: 'print', pdf, title })) as PrintResult,
+      print: async (pdf, job) => (await ask({ kind: 'print', pdf, ...job })) as PrintResult,
     },
   };
 }

@@ -20,15 +20,17 @@ export type PrinterOptions = {
   log: Log;
 };
 
+type PrintJob = Parameters<Printer['print']>[1];
+
 const timeLimitMs = 20_000;
 
 /** The operating system's printing. `print` never throws. */
 export function systemPrinter(options: PrinterOptions): Printer {
   const send = process.platform === 'win32' ? sendOnWindows : sendThroughCups;
   return {
-    async print(pdf, { title }) {
+    async print(pdf, job) {
       try {
-        return await send(pdf, title, options);
+        return await send(pdf, job, options);
       } catch (error) {
         options.log.error('printing failed', error);
         return { kind: 'failed', cause: error instanceof Error ? error.name : 'unknown' };
@@ -40,13 +42,13 @@ export function systemPrinter(options: PrinterOptions): Printer {
 /** The PDF goes to `lp` through a pipe, so that no file of it is written on this side. */
 async function sendThroughCups(
   pdf: Uint8Array,
-  title: string,
+  { title, paper }: PrintJob,
   { queueName }: PrinterOptions,
 ): Promise<PrintResult> {
   const queue = queueName();
   const destination = queue === null ? [] : ['-d', queue];
   const sent = await lp(
-    [...destination, '-t', asciiTitle(title), '-o', 'media=A5', '-o', 'fit-to-page', '--', '-'],
+    [...destination, '-t', asciiTitle(title), '-o', `media=${paper}`, '-o', 'fit-to-page', '--', '-'],
     pdf,
   );
   const job = /request id is (?<job>\S+)/u.exec(sent.output)?.groups?.['job'];
@@ -73,7 +75,7 @@ function lp(args: string[], input: Uint8Array): Promise<LpResult> {
   });
 }
 
-async function sendOnWindows(pdf: Uint8Array, _title: string, options: PrinterOptions): Promise<PrintResult> {
+async function sendOnWindows(pdf: Uint8Array, _job: PrintJob, options: PrinterOptions): Promise<PrintResult> {
   const queue = options.queueName() ?? (await getDefaultPrinter())?.deviceId;
   if (queue === undefined) return { kind: 'no-printer' };
   const file = await writePrivately(pdf, options.temporaryFolder);

@@ -10,7 +10,9 @@ export type SystemKeyStore = {
 /** Hands a finished PDF to the operating system. `accepted` means handed over, never printed. */
 export type PrintResult =
   { kind: 'accepted'; job: string } | { kind: 'no-printer' } | { kind: 'failed'; cause: string };
-export type Printer = { print(pdf: Uint8Array, job: { title: string; paper: 'A5' }): Promise<PrintResult> };
+/** Slips are A5; an imported document goes on A4. */
+export type Paper = 'A4' | 'A5';
+export type Printer = { print(pdf: Uint8Array, job: { title: string; paper: Paper }): Promise<PrintResult> };
 
 /** Everything the desk takes from outside. */
 export type DeskPorts = {

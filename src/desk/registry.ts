@@ -12,6 +12,12 @@ import { guestView } from './use-cases/guest/view.ts';
 import { registerPerson } from './use-cases/people/register.ts';
 import { renewIdentity } from './use-cases/people/renew-identity.ts';
 import { searchPeople } from './use-cases/people/search.ts';
+import { importReferenceDocument } from './use-cases/reference-tools/import.ts';
+import { issueBlankForm } from './use-cases/reference-tools/issue-form.ts';
+import { listReferenceTools } from './use-cases/reference-tools/list.ts';
+import { readReferenceDocument } from './use-cases/reference-tools/pdf.ts';
+import { printReferenceDocument } from './use-cases/reference-tools/print.ts';
+import { removeEdition } from './use-cases/reference-tools/remove.ts';
 import { lockSession } from './use-cases/session/lock.ts';
 import { signIn } from './use-cases/session/sign-in.ts';
 import { signOut } from './use-cases/session/sign-out.ts';
@@ -125,6 +131,12 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'settings.save': saveSettings,
   'settings.reviseDeclaration': reviseDeclaration,
   'settings.addStaff': addStaff,
+  'referenceTools.list': listReferenceTools,
+  'referenceTools.pdf': readReferenceDocument,
+  'referenceTools.print': printReferenceDocument,
+  'referenceTools.import': importReferenceDocument,
+  'referenceTools.remove': removeEdition,
+  'referenceTools.issueForm': issueBlankForm,
   'guest.view': guestView,
   'guest.sign': sign,
   'guest.decline': decline,

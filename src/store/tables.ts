@@ -1,3 +1,4 @@
+import type { ReferenceToolsTables } from './tables/reference-tools.ts';
 import type { TypedForm } from '../domain/request/typing.ts';
 
 /**
@@ -299,4 +300,4 @@ export type Tables = {
   contacts: ContactsTable;
   schedules: SchedulesTable;
   requiredDocuments: RequiredDocumentsTable;
-};
+} & ReferenceToolsTables;

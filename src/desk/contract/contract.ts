@@ -4,6 +4,7 @@ import { guestCalls } from './guest.ts';
 import type { CallSpec } from './call.ts';
 import type { GuestCallName, StaffCallName } from './names.ts';
 import { peopleCalls } from './people.ts';
+import { referenceToolsCalls } from './reference-tools.ts';
 import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { setupCalls } from './setup.ts';
@@ -18,6 +19,7 @@ const staffContract = {
   ...agenciesCalls,
   ...slipsCalls,
   ...settingsCalls,
+  ...referenceToolsCalls,
 };
 
 /** Every call that a page can make. Fails to compile when a name that the bridges carry has no call. */

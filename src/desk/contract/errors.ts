@@ -89,6 +89,10 @@ export const errorCodes = [
   'printer-missing',
   'printer-failed',
   'export-failed',
+  // Reference tools
+  'unknown-tool',
+  'unknown-document',
+  'document-already-there',
   // Store
   'database-busy',
   'disk-full',

@@ -10,7 +10,7 @@ export const fileKinds = {
   /** An association's policy (docs/policy-file.md). */
   policy: { extensions: ['json'], limitMb: 2 },
   /** A document to be read inside the kiosk. */
-  pdf: { extensions: ['pdf'], limitMb: 25 },
+  pdf: { extensions: ['pdf'], limitMb: 30 },
   /** A paper kept with a file: scanned, photographed or sent. */
   attachment: { extensions: ['pdf', 'png', 'jpg', 'jpeg'], limitMb: 10 },
 } as const satisfies Record<string, { extensions: readonly string[]; limitMb: number }>;

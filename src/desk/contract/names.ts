@@ -52,6 +52,12 @@ export const staffCallNames = [
   'settings.save',
   'settings.reviseDeclaration',
   'settings.addStaff',
+  'referenceTools.list',
+  'referenceTools.pdf',
+  'referenceTools.print',
+  'referenceTools.import',
+  'referenceTools.remove',
+  'referenceTools.issueForm',
 ] as const;
 
 export const guestCallNames = ['guest.view', 'guest.sign', 'guest.decline', 'guest.returnScreen'] as const;

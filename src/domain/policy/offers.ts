@@ -26,6 +26,7 @@ export const optionalCapabilities = [
   'fairness-report',
   'works-of-beneficiaries',
   'staff-signatures',
+  'blank-forms',
 ] as const;
 export type OptionalCapability = (typeof optionalCapabilities)[number];
 

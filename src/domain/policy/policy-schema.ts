@@ -178,7 +178,15 @@ export const policySchema = z.strictObject({
   sections: z.array(z.strictObject({ id: slug, title: text })).min(1),
   clauses: z.array(clauseSchema).min(1),
   channels: z.array(z.strictObject({ id: slug, label: text, clause: clauseIdSchema })).min(1),
-  referenceTools: z.array(z.strictObject({ id: slug, label: text, clause: clauseIdSchema })),
+  referenceTools: z.array(
+    z.strictObject({
+      id: slug,
+      label: text,
+      clause: clauseIdSchema,
+      /** The form on which a beneficiary asks for a service: the desk prints a blank one. */
+      isRequestForm: z.literal(true).optional(),
+    }),
+  ),
   references: z.array(z.strictObject({ id: slug, label: text, clause: clauseIdSchema })),
   eligibility: z
     .strictObject({

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import { up as createDesk } from './0001-desk.ts';
 import { up as freeSlips } from './0002-slips-about-anything.ts';
+import { up as keepReferenceTools } from './0008-reference-tools.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
   '0001-desk': { up: createDesk },
   '0002-slips-about-anything': { up: freeSlips },
+  '0008-reference-tools': { up: keepReferenceTools },
 };

@@ -7,6 +7,7 @@ import type { OutputOf } from '../../desk/contract/contract.ts';
 export type AreaId =
   // At the desk
   | 'agencies'
+  | 'reference-tools'
   // Followed up
   // Answered for
   | 'settings';

@@ -2,12 +2,20 @@ import { everyRole, supervisorOnly } from '../../desk/contract/call.ts';
 import { m } from '../../text/index.ts';
 import Agencies from './agencies/Agencies.svelte';
 import type { Area } from './area.ts';
+import ReferenceTools from './reference-tools/ReferenceTools.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
 export const areas: readonly Area[] = [
   // At the desk
   { id: 'agencies', group: 'desk', title: m.staff_agencies_title, roles: everyRole, page: Agencies },
+  {
+    id: 'reference-tools',
+    group: 'desk',
+    title: m.reference_tools_title,
+    roles: everyRole,
+    page: ReferenceTools,
+  },
   // Followed up
   // Answered for
   {

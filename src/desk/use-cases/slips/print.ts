@@ -24,7 +24,9 @@ export async function printSlip(
     const recorded = await record(handle, { action: 'slips.print', subject: { kind: 'slip', id: slipId } });
     return { slip: found, original: await slipPdf(handle, slipId, recorded) };
   });
-  const pdf = slip.printCount === 0 ? original : await copyOf(office, slip);
+  // A blank form is filled in by hand: each print of it is an original.
+  const isOriginal = slip.printCount === 0 || slip.kind === 'request-form';
+  const pdf = isOriginal ? original : await copyOf(office, slip);
   const result = await print(office, pdf, slip);
   const summary = await office.store.write(by.id, async (handle) => {
     const recorded = await record(handle, {
