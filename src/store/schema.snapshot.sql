@@ -9,6 +9,7 @@ CREATE TABLE "organizations" ("id" text not null primary key, "name" text not nu
 CREATE TABLE "people" ("id" text not null primary key, "kind" text not null, "name" text not null, "name_json" text, "name_normalised" text not null, "gender" text, "identity_kind" text, "identity_number" text unique, "identity_expires_on" text, "mobile" text not null, "address_json" text not null, "preferred_channel_id" text not null, "privacy_notice_at" text not null, "created_at" text not null, "updated_at" text not null);
 CREATE TABLE "phones" ("id" text not null primary key, "owner_kind" text not null, "owner_id" text not null, "position" integer not null, "rest_json" text not null, "number" text);
 CREATE TABLE "policies" ("id" text not null primary key, "policy_id" text not null, "sha256" text not null, "document" text not null, "adopted_at" text not null);
+CREATE TABLE "reference_documents" ("id" text not null primary key, "tool_id" text not null, "edition" text not null, "dated_on" text, "file_name" text not null, "size_bytes" integer not null, "sha256" text not null, "pdf" blob not null, "imported_at" text not null, "imported_by" text not null references "staff" ("id"));
 CREATE TABLE "request_confirmations" ("request_id" text not null references "requests" ("id"), "screen" text not null, "visit_id" text not null references "visits" ("id"), "content_hash" text not null, "confirmed_at" text not null, constraint "request_confirmations_key" primary key ("request_id", "screen"));
 CREATE TABLE "request_requirements" ("request_id" text not null references "requests" ("id"), "requirement_id" text not null, "position" integer not null, "state" text not null, "reason" text, "expires_on" text, "changed_at" text not null, constraint "request_requirements_key" primary key ("request_id", "requirement_id"));
 CREATE TABLE "requests" ("id" text not null primary key, "number" text not null unique, "journey" text not null, "policy_edition_id" text not null references "policies" ("id"), "channel_id" text not null, "beneficiary_id" text references "people" ("id"), "representative_id" text references "people" ("id"), "capacity" text, "power_of_attorney_number" text, "privacy_notice_at" text, "hospitality" text, "service_id" text, "completed_on" text, "reply_kind" text, "reply_on" text, "agreed_channel_id" text, "serve_plan" text, "serve_note" text, "need" text, "agency_id" text, "responsible_name" text, "responsible_phone" text, "follow_up_on" text, "created_at" text not null, "updated_at" text not null);
@@ -29,6 +30,7 @@ CREATE INDEX "declarations_by_request" on "declarations" ("request_id");
 CREATE INDEX "people_by_mobile" on "people" ("mobile");
 CREATE INDEX "people_by_name" on "people" ("name_normalised");
 CREATE INDEX "phones_by_owner" on "phones" ("owner_kind", "owner_id");
+CREATE UNIQUE INDEX "reference_documents_by_tool" on "reference_documents" ("tool_id", "sha256");
 CREATE INDEX "requests_by_beneficiary" on "requests" ("beneficiary_id");
 CREATE INDEX "required_documents_by_owner" on "required_documents" ("owner_kind", "owner_id");
 CREATE INDEX "schedules_by_owner" on "schedules" ("owner_kind", "owner_id");
