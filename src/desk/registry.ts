@@ -9,6 +9,14 @@ import { decline } from './use-cases/guest/decline.ts';
 import { returnScreen } from './use-cases/guest/return-screen.ts';
 import { sign } from './use-cases/guest/sign.ts';
 import { guestView } from './use-cases/guest/view.ts';
+import { addOutreach } from './use-cases/outreach/add.ts';
+import { closeOutreach } from './use-cases/outreach/close.ts';
+import { correctOutreach } from './use-cases/outreach/correct.ts';
+import { emptyOutreach } from './use-cases/outreach/empty.ts';
+import { listOutreach } from './use-cases/outreach/list.ts';
+import { openOutreach } from './use-cases/outreach/open.ts';
+import { recordOutreachAttempt } from './use-cases/outreach/record-attempt.ts';
+import { startOutreachRequest } from './use-cases/outreach/start-request.ts';
 import { registerPerson } from './use-cases/people/register.ts';
 import { renewIdentity } from './use-cases/people/renew-identity.ts';
 import { searchPeople } from './use-cases/people/search.ts';
@@ -18,6 +26,13 @@ import { listReferenceTools } from './use-cases/reference-tools/list.ts';
 import { readReferenceDocument } from './use-cases/reference-tools/pdf.ts';
 import { printReferenceDocument } from './use-cases/reference-tools/print.ts';
 import { removeEdition } from './use-cases/reference-tools/remove.ts';
+import { closeWithoutArrival } from './use-cases/referrals/close-without-arrival.ts';
+import { confirmReferralHandedOver } from './use-cases/referrals/confirm-handed-over.ts';
+import { openReferral } from './use-cases/referrals/open.ts';
+import { recordReferralAttempt } from './use-cases/referrals/record-attempt.ts';
+import { setReferralPerson } from './use-cases/referrals/set-responsible-person.ts';
+import { startNextReferral } from './use-cases/referrals/start-next.ts';
+import { referralWorklist } from './use-cases/referrals/worklist.ts';
 import { lockSession } from './use-cases/session/lock.ts';
 import { signIn } from './use-cases/session/sign-in.ts';
 import { signOut } from './use-cases/session/sign-out.ts';
@@ -124,6 +139,21 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'visits.keepTyping': keepTyping,
   'agencies.search': searchAgencies,
   'agencies.confirm': confirmAgency,
+  'referrals.worklist': referralWorklist,
+  'referrals.open': openReferral,
+  'referrals.recordAttempt': recordReferralAttempt,
+  'referrals.closeWithoutArrival': closeWithoutArrival,
+  'referrals.setResponsiblePerson': setReferralPerson,
+  'referrals.confirmHandedOver': confirmReferralHandedOver,
+  'referrals.startNext': startNextReferral,
+  'outreach.list': listOutreach,
+  'outreach.open': openOutreach,
+  'outreach.add': addOutreach,
+  'outreach.correct': correctOutreach,
+  'outreach.recordAttempt': recordOutreachAttempt,
+  'outreach.startRequest': startOutreachRequest,
+  'outreach.close': closeOutreach,
+  'outreach.empty': emptyOutreach,
   'slips.pdf': readSlip,
   'slips.print': printSlip,
   'slips.export': exportSlip,

@@ -1,5 +1,7 @@
 import type { ReferenceToolsTables } from './tables/reference-tools.ts';
 import type { TypedForm } from '../domain/request/typing.ts';
+import type { OutreachAttemptsTable, OutreachEntriesTable } from './tables/outreach.ts';
+import type { ReferralAttemptsTable, ReferralEndingsTable } from './tables/referrals.ts';
 
 /**
  * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
@@ -289,6 +291,10 @@ export type Tables = {
   unclearQuestions: UnclearQuestionsTable;
   declarations: DeclarationsTable;
   slips: SlipsTable;
+  referralAttempts: ReferralAttemptsTable;
+  referralEndings: ReferralEndingsTable;
+  outreachEntries: OutreachEntriesTable;
+  outreachAttempts: OutreachAttemptsTable;
   audit: AuditTable;
   auditContent: AuditContentTable;
   organizations: OrganizationsTable;

@@ -3,8 +3,10 @@ import { agenciesCalls } from './agencies.ts';
 import { guestCalls } from './guest.ts';
 import type { CallSpec } from './call.ts';
 import type { GuestCallName, StaffCallName } from './names.ts';
+import { outreachCalls } from './outreach.ts';
 import { peopleCalls } from './people.ts';
 import { referenceToolsCalls } from './reference-tools.ts';
+import { referralsCalls } from './referrals.ts';
 import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { setupCalls } from './setup.ts';
@@ -17,6 +19,8 @@ const staffContract = {
   ...peopleCalls,
   ...visitsCalls,
   ...agenciesCalls,
+  ...referralsCalls,
+  ...outreachCalls,
   ...slipsCalls,
   ...settingsCalls,
   ...referenceToolsCalls,

@@ -84,6 +84,15 @@ export const errorCodes = [
   'file-unreadable',
   'file-too-large',
   'file-wrong-kind',
+  // Follow-up of referrals
+  'unknown-referral',
+  'referral-ended',
+  'referral-not-passed-on',
+  // Outreach
+  'unknown-outreach',
+  'outreach-not-open',
+  'outreach-not-wanted',
+  'outreach-not-declined',
   // Slips
   'unknown-slip',
   'printer-missing',

@@ -2,10 +2,14 @@ import type { Migration } from 'kysely/migration';
 import { up as createDesk } from './0001-desk.ts';
 import { up as freeSlips } from './0002-slips-about-anything.ts';
 import { up as keepReferenceTools } from './0008-reference-tools.ts';
+import { up as followReferrals } from './0005-referrals.ts';
+import { up as reachOut } from './0006-outreach.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
   '0001-desk': { up: createDesk },
   '0002-slips-about-anything': { up: freeSlips },
   '0008-reference-tools': { up: keepReferenceTools },
+  '0005-referrals': { up: followReferrals },
+  '0006-outreach': { up: reachOut },
 };

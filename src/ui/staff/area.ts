@@ -9,6 +9,8 @@ export type AreaId =
   | 'agencies'
   | 'reference-tools'
   // Followed up
+  | 'referrals'
+  | 'outreach'
   // Answered for
   | 'settings';
 

@@ -3,6 +3,8 @@ import { m } from '../../text/index.ts';
 import Agencies from './agencies/Agencies.svelte';
 import type { Area } from './area.ts';
 import ReferenceTools from './reference-tools/ReferenceTools.svelte';
+import Outreach from './outreach/Outreach.svelte';
+import Referrals from './referrals/Referrals.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -17,6 +19,22 @@ export const areas: readonly Area[] = [
     page: ReferenceTools,
   },
   // Followed up
+  {
+    id: 'referrals',
+    group: 'follow-up',
+    title: m.referrals_title,
+    roles: everyRole,
+    offers: ['referral-worklist'],
+    page: Referrals,
+  },
+  {
+    id: 'outreach',
+    group: 'follow-up',
+    title: m.outreach_title,
+    roles: everyRole,
+    offers: ['outreach'],
+    page: Outreach,
+  },
   // Answered for
   {
     id: 'settings',
