@@ -17,6 +17,11 @@ import { listOutreach } from './use-cases/outreach/list.ts';
 import { openOutreach } from './use-cases/outreach/open.ts';
 import { recordOutreachAttempt } from './use-cases/outreach/record-attempt.ts';
 import { startOutreachRequest } from './use-cases/outreach/start-request.ts';
+import { personAccesses } from './use-cases/people/accesses.ts';
+import { addWork } from './use-cases/people/add-work.ts';
+import { allowWork } from './use-cases/people/allow-work.ts';
+import { openFile } from './use-cases/people/file.ts';
+import { issueAccessReport } from './use-cases/people/issue-access-report.ts';
 import { registerPerson } from './use-cases/people/register.ts';
 import { renewIdentity } from './use-cases/people/renew-identity.ts';
 import { searchPeople } from './use-cases/people/search.ts';
@@ -108,6 +113,11 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'people.search': searchPeople,
   'people.register': registerPerson,
   'people.renewIdentity': renewIdentity,
+  'people.file': openFile,
+  'people.accesses': personAccesses,
+  'people.issueAccessReport': issueAccessReport,
+  'people.addWork': addWork,
+  'people.allowWork': allowWork,
   'visits.home': home,
   'visits.start': startVisit,
   'visits.open': openVisit,

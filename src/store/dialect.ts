@@ -54,3 +54,8 @@ export const bytesColumn = sql`blob`;
 /** The statements by which the tables stand, in order of name: the schema as a review sees it. */
 export const schemaStatements: RawBuilder<{ sql: string }> =
   sql`select sql from sqlite_master where sql is not null and name not like 'kysely_%' order by type desc, name`;
+
+/** The day in Riyadh, three hours ahead of UTC all year, of a column that holds an instant. */
+export function riyadhDayOfInstant(column: string): RawBuilder<string> {
+  return sql<string>`date(${sql.ref(column)}, '+3 hours')`;
+}

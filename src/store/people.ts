@@ -11,7 +11,8 @@ import type { IsoDate } from '../domain/time/plain-date.ts';
 import { canonicalJson } from './canonical.ts';
 import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
-import type { PeopleTable } from './tables.ts';
+import { notePeople } from './person-accesses.ts';
+import type { PeopleTable, RequestsTable } from './tables.ts';
 
 type PersonBase = {
   id: string;
@@ -65,18 +66,21 @@ export async function addPerson(
       updatedAt: handle.at,
     })
     .execute();
+  await notePeople(handle, [id], recorded);
   return { ...person, id, name };
 }
 
-/** Reads a file. The entry that was recorded must concern this person or a request of theirs. */
+/** Reads a file, and notes that the entry that was recorded opened it. */
 export async function personById(
-  handle: ReadHandle,
+  handle: WriteHandle,
   id: string,
   recorded: Recorded,
 ): Promise<PersonFile | undefined> {
   requireRecorded(handle, recorded);
   const row = await handle.tables.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && fileOf(row);
+  if (!row) return undefined;
+  await notePeople(handle, [id], recorded);
+  return fileOf(row);
 }
 
 /** The id of the file with this identity number; ids alone are no reading of a file. */
@@ -118,6 +122,7 @@ export async function renewIdentity(
     .set({ identityExpiresOn: expiresOn, updatedAt: handle.at })
     .where('id', '=', id)
     .execute();
+  await notePeople(handle, [id], recorded);
 }
 
 const mostFound = 20;
@@ -169,6 +174,44 @@ export async function findPeople(
     .execute();
   return { ids: rows.map(({ id }) => id), total };
 }
+
+const mostRequests = 100;
+
+/** The requests of a person, the latest first, with the last visit of each; whether it still waits for them. */
+export async function requestsOf(
+  handle: ReadHandle,
+  personId: string,
+  recorded: Recorded,
+): Promise<(PersonRequest & { visitId: string | null; isDraft: boolean })[]> {
+  requireRecorded(handle, recorded);
+  const requests = await handle.tables
+    .selectFrom('requests')
+    .select(['id', 'number', 'journey', 'policyEditionId', 'serviceId', 'need', 'createdAt'])
+    .where('beneficiaryId', '=', personId)
+    .orderBy('createdAt', 'desc')
+    .limit(mostRequests)
+    .execute();
+  if (requests.length === 0) return [];
+  const visits = await handle.tables
+    .selectFrom('visits')
+    .select(['id', 'requestId', 'status'])
+    .where(
+      'requestId',
+      'in',
+      requests.map(({ id }) => id),
+    )
+    .orderBy('startedAt')
+    .execute();
+  return requests.map((request) => {
+    const last = visits.findLast(({ requestId }) => requestId === request.id);
+    return { ...request, visitId: last?.id ?? null, isDraft: last?.status !== 'finished' };
+  });
+}
+
+type PersonRequest = Pick<
+  Selectable<RequestsTable>,
+  'id' | 'number' | 'journey' | 'policyEditionId' | 'serviceId' | 'need' | 'createdAt'
+>;
 
 function peopleByNumber(handle: ReadHandle, query: string) {
   const typed = toLatinDigits(query).trim();

@@ -1,4 +1,5 @@
 import type { ReferenceToolsTables } from './tables/reference-tools.ts';
+import type { PeopleFileTables } from './tables/people.ts';
 import type { TypedForm } from '../domain/request/typing.ts';
 import type { OutreachAttemptsTable, OutreachEntriesTable } from './tables/outreach.ts';
 import type { ReferralAttemptsTable, ReferralEndingsTable } from './tables/referrals.ts';
@@ -307,3 +308,4 @@ export type Tables = {
   schedules: SchedulesTable;
   requiredDocuments: RequiredDocumentsTable;
 } & ReferenceToolsTables;
+} & PeopleFileTables;

@@ -56,6 +56,7 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'date-invalid': () => m.error_date_invalid(),
   'unknown-person': () => m.error_unknown_person(),
   'privacy-notice-needed': () => m.error_privacy_notice_needed(),
+  'unknown-work': () => m.error_unknown_work(),
   'representative-needed': () => m.error_representative_needed(),
   'power-of-attorney-needed': () => m.error_power_of_attorney_needed(),
   'unknown-visit': () => m.error_unknown_visit(),

@@ -4,6 +4,7 @@ import { guestCalls } from './guest.ts';
 import type { CallSpec } from './call.ts';
 import type { GuestCallName, StaffCallName } from './names.ts';
 import { outreachCalls } from './outreach.ts';
+import { peopleFileCalls } from './people-file.ts';
 import { peopleCalls } from './people.ts';
 import { referenceToolsCalls } from './reference-tools.ts';
 import { referralsCalls } from './referrals.ts';
@@ -17,6 +18,7 @@ const staffContract = {
   ...setupCalls,
   ...sessionCalls,
   ...peopleCalls,
+  ...peopleFileCalls,
   ...visitsCalls,
   ...agenciesCalls,
   ...referralsCalls,

@@ -53,6 +53,7 @@ export const errorCodes = [
   'unknown-person',
   'privacy-notice-needed',
   'representative-needed',
+  'unknown-work',
   'power-of-attorney-needed',
   // Visits
   'unknown-visit',

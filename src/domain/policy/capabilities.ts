@@ -208,9 +208,23 @@ export const capabilities: readonly Capability[] = [
 
   planned('fairness-report', 'تقرير العدل والمساواة', 'Fairness of times and outcomes'),
 
-  planned('works-of-beneficiaries', 'حقوق الملكية الفكرية للمستفيدين', 'Works of beneficiaries'),
+  built(
+    'works-of-beneficiaries',
+    'حقوق الملكية الفكرية للمستفيدين',
+    'Works of beneficiaries',
+    screen('staff/people/People.svelte'),
+    rule('store/works.ts'),
+  ),
 
-  planned('access-report', 'من اطلع على الملف ولماذا', 'Who saw a file and why'),
+  built(
+    'access-report',
+    'من اطلع على الملف ولماذا',
+    'Who saw a file and why',
+    screen('staff/people/People.svelte'),
+    rule('store/person-accesses.ts'),
+    rule('desk/use-cases/people/issue-access-report.ts'),
+    slip('form.ts'),
+  ),
 
   planned('staff-signatures', 'اطلاع العاملين على السياسة وتوقيعهم', 'Staff read and sign the policy'),
 

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { up as createDesk } from './0001-desk.ts';
+import { up as keepWorks } from './0017-people.ts';
 import { up as freeSlips } from './0002-slips-about-anything.ts';
 import { up as keepReferenceTools } from './0008-reference-tools.ts';
 import { up as followReferrals } from './0005-referrals.ts';
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0008-reference-tools': { up: keepReferenceTools },
   '0005-referrals': { up: followReferrals },
   '0006-outreach': { up: reachOut },
+  '0017-people': { up: keepWorks },
 };

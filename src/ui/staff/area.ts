@@ -8,6 +8,7 @@ export type AreaId =
   // At the desk
   | 'agencies'
   | 'reference-tools'
+  | 'people'
   // Followed up
   | 'referrals'
   | 'outreach'

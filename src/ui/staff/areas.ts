@@ -5,6 +5,7 @@ import type { Area } from './area.ts';
 import ReferenceTools from './reference-tools/ReferenceTools.svelte';
 import Outreach from './outreach/Outreach.svelte';
 import Referrals from './referrals/Referrals.svelte';
+import People from './people/People.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -18,6 +19,7 @@ export const areas: readonly Area[] = [
     roles: everyRole,
     page: ReferenceTools,
   },
+  { id: 'people', group: 'desk', title: m.people_title, roles: everyRole, page: People },
   // Followed up
   {
     id: 'referrals',
