@@ -307,5 +307,5 @@ export type Tables = {
   contacts: ContactsTable;
   schedules: SchedulesTable;
   requiredDocuments: RequiredDocumentsTable;
-} & ReferenceToolsTables;
-} & PeopleFileTables;
+} & ReferenceToolsTables &
+  PeopleFileTables;

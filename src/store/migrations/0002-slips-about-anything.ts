@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('handed_over_at', 'text')
     .execute();
   await db
-    .withTables<{ slips: SlipColumns; slips_of_visits: SlipColumns }>()
+    .$extendTables<{ slips: SlipColumns; slips_of_visits: SlipColumns }>()
     .insertInto('slips')
     .columns(['subject_kind', 'subject_id', ...kept])
     .expression((from) =>
