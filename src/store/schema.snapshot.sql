@@ -1,6 +1,7 @@
 CREATE TABLE "addresses" ("id" text not null primary key, "location_id" text not null references "locations" ("id"), "position" integer not null, "address1" text not null, "city" text not null, "state_province" text not null, "postal_code" text not null, "country" text not null, "address_type" text not null, "rest_json" text not null);
 CREATE TABLE "audit" ("seq" integer not null primary key, "at" text not null, "actor" text not null, "action" text not null, "subject_kind" text not null, "subject_id" text not null, "content_hash" text, "previous_hash" text not null, "hash" text not null unique);
 CREATE TABLE "audit_content" ("seq" integer not null primary key references "audit" ("seq"), "salt" text not null, "content" text not null);
+CREATE TABLE "audit_people" ("seq" integer not null references "audit" ("seq"), "person_id" text not null references "people" ("id"), constraint "audit_people_key" primary key ("seq", "person_id"));
 CREATE TABLE "contacts" ("id" text not null primary key, "owner_kind" text not null, "owner_id" text not null, "position" integer not null, "rest_json" text not null, "name" text);
 CREATE TABLE "declaration_texts" ("id" text not null primary key, "policy_edition_id" text not null references "policies" ("id"), "edition" integer not null unique, "wording_json" text not null, "created_at" text not null, "created_by" text not null);
 CREATE TABLE "declarations" ("id" text not null primary key, "request_id" text not null references "requests" ("id"), "visit_id" text not null references "visits" ("id"), "status" text not null, "signer_id" text not null references "people" ("id"), "signer_name" text not null, "capacity" text not null, "power_of_attorney_number" text, "beneficiary_id" text not null references "people" ("id"), "document_seen" text not null, "text" text not null, "text_parts_json" text not null, "text_edition_id" text not null references "declaration_texts" ("id"), "edition" integer not null, "text_sha256" text not null, "declared_json" text not null, "request_data_json" text not null, "request_data_sha256" text not null, "desk" text not null, "presented_at" text not null, "presented_by" text not null references "staff" ("id"), "started_at" text, "ended_at" text, "strokes_json" text, "pad_json" text, "image_svg" text, "was_read_aloud" integer, "witness_id" text references "staff" ("id"), "witness_name" text, "witnessed_at" text, "previous_entry_hash" text, "audit_seq" integer);
@@ -28,7 +29,10 @@ CREATE TABLE "staff" ("id" text not null primary key, "name" text not null, "nam
 CREATE TABLE "typing" ("request_id" text not null references "requests" ("id"), "form" text not null, "visit_id" text not null references "visits" ("id"), "typed_json" text not null, "kept_by" text not null references "staff" ("id"), "kept_at" text not null, constraint "typing_key" primary key ("request_id", "form"));
 CREATE TABLE "unclear_questions" ("id" text not null primary key, "request_id" text not null references "requests" ("id"), "visit_id" text not null references "visits" ("id"), "question" text not null, "asked_at" text not null, "asked_by" text not null references "staff" ("id"));
 CREATE TABLE "visits" ("id" text not null primary key, "request_id" text not null references "requests" ("id"), "status" text not null, "started_at" text not null, "started_by" text not null references "staff" ("id"), "ended_at" text, "updated_at" text not null);
+CREATE TABLE "work_permissions" ("id" text not null primary key, "work_id" text not null references "works" ("id"), "allowed" text not null, "note" text not null, "said_at" text not null, "said_to" text not null references "staff" ("id"));
+CREATE TABLE "works" ("id" text not null primary key, "author_id" text not null references "people" ("id"), "title" text not null, "about" text not null, "received_on" text not null, "recorded_at" text not null, "recorded_by" text not null references "staff" ("id"));
 CREATE INDEX "audit_by_subject" on "audit" ("subject_kind", "subject_id");
+CREATE INDEX "audit_people_by_person" on "audit_people" ("person_id", "seq");
 CREATE INDEX "contacts_by_owner" on "contacts" ("owner_kind", "owner_id");
 CREATE INDEX "declarations_by_request" on "declarations" ("request_id");
 CREATE UNIQUE INDEX "outreach_attempts_by_entry" on "outreach_attempts" ("entry_id", "position");
@@ -49,3 +53,5 @@ CREATE INDEX "slips_by_request" on "slips" ("request_id");
 CREATE INDEX "slips_by_subject" on "slips" ("subject_kind", "subject_id");
 CREATE INDEX "visits_by_request" on "visits" ("request_id");
 CREATE INDEX "visits_by_status" on "visits" ("status", "updated_at");
+CREATE INDEX "work_permissions_by_work" on "work_permissions" ("work_id");
+CREATE INDEX "works_by_author" on "works" ("author_id");
