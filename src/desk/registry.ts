@@ -38,6 +38,19 @@ import { recordReferralAttempt } from './use-cases/referrals/record-attempt.ts';
 import { setReferralPerson } from './use-cases/referrals/set-responsible-person.ts';
 import { startNextReferral } from './use-cases/referrals/start-next.ts';
 import { referralWorklist } from './use-cases/referrals/worklist.ts';
+import { addDue } from './use-cases/requests/add-due.ts';
+import { closeRequest } from './use-cases/requests/close.ts';
+import { requestCounts } from './use-cases/requests/counts.ts';
+import { decideRequest } from './use-cases/requests/decide.ts';
+import { listDues } from './use-cases/requests/dues.ts';
+import { listRequests } from './use-cases/requests/list.ts';
+import { openRequest } from './use-cases/requests/open.ts';
+import { provideService } from './use-cases/requests/serve.ts';
+import { settleDue } from './use-cases/requests/settle-due.ts';
+import { submitRequest } from './use-cases/requests/submit.ts';
+import { tellBeneficiary } from './use-cases/requests/tell.ts';
+import { undoLastStep } from './use-cases/requests/undo.ts';
+import { withdrawDue } from './use-cases/requests/withdraw-due.ts';
 import { lockSession } from './use-cases/session/lock.ts';
 import { signIn } from './use-cases/session/sign-in.ts';
 import { signOut } from './use-cases/session/sign-out.ts';
@@ -164,6 +177,19 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'outreach.startRequest': startOutreachRequest,
   'outreach.close': closeOutreach,
   'outreach.empty': emptyOutreach,
+  'requests.list': listRequests,
+  'requests.counts': requestCounts,
+  'requests.open': openRequest,
+  'requests.submit': submitRequest,
+  'requests.decide': decideRequest,
+  'requests.tell': tellBeneficiary,
+  'requests.serve': provideService,
+  'requests.close': closeRequest,
+  'requests.undo': undoLastStep,
+  'requests.addDue': addDue,
+  'requests.settleDue': settleDue,
+  'requests.withdrawDue': withdrawDue,
+  'requests.dues': listDues,
   'slips.pdf': readSlip,
   'slips.print': printSlip,
   'slips.export': exportSlip,

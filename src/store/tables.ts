@@ -1,8 +1,11 @@
 import type { ReferenceToolsTables } from './tables/reference-tools.ts';
 import type { PeopleFileTables } from './tables/people.ts';
+import type { Generated } from 'kysely';
+import type { RequestStage } from '../domain/request/request-status.ts';
 import type { TypedForm } from '../domain/request/typing.ts';
 import type { OutreachAttemptsTable, OutreachEntriesTable } from './tables/outreach.ts';
 import type { ReferralAttemptsTable, ReferralEndingsTable } from './tables/referrals.ts';
+import type { DuesTable, RequestStepsTable } from './tables/requests.ts';
 
 /**
  * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
@@ -88,6 +91,8 @@ export type RequestsTable = {
   responsibleName: string | null;
   responsiblePhone: string | null;
   followUpOn: string | null;
+  /** Where the request stands after its visit; of a referral it says nothing. */
+  stage: Generated<RequestStage>;
   createdAt: string;
   updatedAt: string;
 };
@@ -285,6 +290,8 @@ export type Tables = {
   settings: SettingsTable;
   serialCounters: SerialCountersTable;
   requests: RequestsTable;
+  requestSteps: RequestStepsTable;
+  dues: DuesTable;
   requestRequirements: RequestRequirementsTable;
   requestConfirmations: RequestConfirmationsTable;
   visits: VisitsTable;

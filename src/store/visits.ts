@@ -59,6 +59,17 @@ export function openVisitOf(handle: ReadHandle, requestId: string): Promise<Visi
     .executeTakeFirst();
 }
 
+/** The request's last visit. */
+export function lastVisitOf(handle: ReadHandle, requestId: string): Promise<VisitRecord | undefined> {
+  return handle.tables
+    .selectFrom('visits')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .orderBy('startedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The open visit that was worked on last. */
 export function lastOpenVisit(handle: ReadHandle): Promise<VisitRecord | undefined> {
   return handle.tables

@@ -8,6 +8,7 @@ import { peopleFileCalls } from './people-file.ts';
 import { peopleCalls } from './people.ts';
 import { referenceToolsCalls } from './reference-tools.ts';
 import { referralsCalls } from './referrals.ts';
+import { requestsCalls } from './requests.ts';
 import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { setupCalls } from './setup.ts';
@@ -23,6 +24,7 @@ const staffContract = {
   ...agenciesCalls,
   ...referralsCalls,
   ...outreachCalls,
+  ...requestsCalls,
   ...slipsCalls,
   ...settingsCalls,
   ...referenceToolsCalls,

@@ -94,6 +94,15 @@ export const errorCodes = [
   'outreach-not-open',
   'outreach-not-wanted',
   'outreach-not-declined',
+  // Requests after their visit
+  'unknown-request',
+  'request-out-of-turn',
+  'request-date-future',
+  'request-date-too-early',
+  'other-channel-unexplained',
+  'nothing-to-undo',
+  'unknown-due',
+  'due-not-open',
   // Slips
   'unknown-slip',
   'printer-missing',

@@ -12,6 +12,7 @@ import type { VisitView } from '../contract/visits.ts';
 import { holidaysFrom } from '../office.ts';
 import type { Office } from '../office.ts';
 import { Refusal } from '../refusal.ts';
+import { beginStatus } from '../requests/begin-status.ts';
 import type { StaffMember } from '../session.ts';
 import { isReadyForReply, readVisitFile } from './visit-file.ts';
 import type { VisitFile } from './visit-file.ts';
@@ -96,7 +97,7 @@ export function requireTurn({ visit, next }: VisitFile, screen: Screen): void {
  * After a change: the day of completion and the reply dates are set when the request has become complete,
  * and taken back when it no longer is; a visit whose last screen is done is finished.
  */
-export async function settle({ handle, office, file: before, recorded }: VisitAtWork): Promise<void> {
+export async function settle({ handle, office, by, file: before, recorded }: VisitAtWork): Promise<void> {
   const visit = (await visitById(handle, before.visit.id)) ?? before.visit;
   const file = await readVisitFile(handle, office, visit, recorded);
   await touchVisit(handle, visit.id, recorded);
@@ -118,5 +119,6 @@ export async function settle({ handle, office, file: before, recorded }: VisitAt
   if (file.next.kind === 'finished' && visit.status === 'open') {
     await forgetTyping(handle, request.id);
     await endVisit(handle, visit.id, 'finished', recorded);
+    if (request.journey === 'request') await beginStatus(handle, file, by, recorded);
   }
 }

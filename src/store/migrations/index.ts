@@ -5,6 +5,7 @@ import { up as freeSlips } from './0002-slips-about-anything.ts';
 import { up as keepReferenceTools } from './0008-reference-tools.ts';
 import { up as followReferrals } from './0005-referrals.ts';
 import { up as reachOut } from './0006-outreach.ts';
+import { up as followRequests } from './0003-requests.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0005-referrals': { up: followReferrals },
   '0006-outreach': { up: reachOut },
   '0017-people': { up: keepWorks },
+  '0003-requests': { up: followRequests },
 };

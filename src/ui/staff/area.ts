@@ -12,6 +12,7 @@ export type AreaId =
   // Followed up
   | 'referrals'
   | 'outreach'
+  | 'requests'
   // Answered for
   | 'settings';
 

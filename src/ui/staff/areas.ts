@@ -6,6 +6,7 @@ import ReferenceTools from './reference-tools/ReferenceTools.svelte';
 import Outreach from './outreach/Outreach.svelte';
 import Referrals from './referrals/Referrals.svelte';
 import People from './people/People.svelte';
+import Requests from './requests/Requests.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -37,6 +38,7 @@ export const areas: readonly Area[] = [
     offers: ['outreach'],
     page: Outreach,
   },
+  { id: 'requests', group: 'follow-up', title: m.requests_title, roles: everyRole, page: Requests },
   // Answered for
   {
     id: 'settings',

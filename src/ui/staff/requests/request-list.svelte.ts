@@ -1,0 +1,61 @@
+import { replyStandings } from '../../../domain/request/reply-standing.ts';
+import { requestStages } from '../../../domain/request/request-status.ts';
+import type { InputOf } from '../../../desk/contract/contract.ts';
+import type { DeskError } from '../../../desk/contract/errors.ts';
+import type { RequestCounts, RequestLine } from '../../../desk/contract/requests.ts';
+import { desk } from '../../desk-client.ts';
+
+const settleMs = 200;
+
+/** The list of requests as searched and narrowed, one page at a time. */
+export class RequestList {
+  query = $state('');
+  /** Empty for all. */
+  stage = $state('');
+  reply = $state('');
+  page = $state(0);
+  lines = $state.raw<RequestLine[] | null>(null);
+  total = $state(0);
+  counts = $state.raw<RequestCounts | null>(null);
+  chosenId = $state<string | null>(null);
+  error = $state.raw<DeskError | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  readonly isNarrowed = $derived(this.query.trim() !== '' || this.stage !== '' || this.reply !== '');
+
+  /** Starts with a stage or a reply standing by its name, if `view` is one. */
+  constructor(view: string | null) {
+    if (requestStages.some((stage) => stage === view)) this.stage = view ?? '';
+    if (replyStandings.some((standing) => standing === view)) this.reply = view ?? '';
+  }
+
+  /** Searches once the typing has settled. */
+  searchSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.load(0), settleMs);
+  }
+
+  async load(page = this.page): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
+    const input = {
+      query: this.query,
+      stage: this.stage === '' ? null : this.stage,
+      reply: this.reply === '' ? null : this.reply,
+      page,
+    } as InputOf<'requests.list'>;
+    const [answer, counts] = await Promise.all([desk('requests.list', input), desk('requests.counts', {})]);
+    // An answer that a later question has overtaken is dropped.
+    if (turn !== this.#asked) return;
+    if (!answer.ok) {
+      this.error = answer.error;
+      return;
+    }
+    this.error = null;
+    ({ lines: this.lines, total: this.total, page: this.page } = answer.value);
+    if (counts.ok) this.counts = counts.value;
+    if (!this.lines.some(({ requestId }) => requestId === this.chosenId))
+      this.chosenId = this.lines[0]?.requestId ?? null;
+  }
+}
