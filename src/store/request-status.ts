@@ -78,20 +78,21 @@ function found(handle: ReadHandle, query: string) {
   const words = normaliseForSearch(query).split(' ');
   const digits = words.join('').replace(/^(?:00966|966|0)(?=5)/, '');
   const isNumber = /^\d+$/.test(digits) && digits.length >= shortestNumber;
-  return handle.tables
+  const people = handle.tables
     .selectFrom('people')
-    .innerJoin('requests as theirs', 'theirs.beneficiaryId', 'people.id')
-    .select('theirs.id')
+    .select('id')
     .where((is) =>
       is.or([
-        is.and(words.map((word) => is('people.nameNormalised', 'like', `%${word}%`))),
-        ...(isNumber
-          ? [is('people.identityNumber', 'like', `${digits}%`), is('people.mobile', 'like', `%${digits}`)]
-          : []),
+        is.and(words.map((word) => is('nameNormalised', 'like', `%${word}%`))),
+        ...(isNumber ? [is('identityNumber', 'like', `${digits}%`), is('mobile', 'like', `%${digits}`)] : []),
       ]),
-    )
-    .union(handle.tables.selectFrom('requests').select('id').where('number', '=', typed))
-    .union(
+    );
+  return handle.tables
+    .selectFrom('requests')
+    .select('id')
+    .where('beneficiaryId', 'in', people)
+    .unionAll(handle.tables.selectFrom('requests').select('id').where('number', '=', typed))
+    .unionAll(
       handle.tables
         .selectFrom('slips')
         .select((is) => is.ref('requestId').$notNull().as('id'))
