@@ -182,9 +182,24 @@ export const capabilities: readonly Capability[] = [
 
   planned('appointments', 'الجلسات والزيارات الميدانية', 'Sessions and field visits'),
 
-  planned('request-status', 'حالة الطلب حتى إغلاقه', 'The request’s status until it is closed'),
+  built(
+    'request-status',
+    'حالة الطلب حتى إغلاقه',
+    'The request’s status until it is closed',
+    screen('staff/requests/RequestPage.svelte'),
+    rule('domain/request/request-status.ts'),
+    rule('domain/request/reply-standing.ts'),
+    rule('desk/requests/what-to-say.ts'),
+    slip('form.ts'),
+  ),
 
-  planned('dues', 'المستحقات ومواعيدها', 'Dues with their dates'),
+  built(
+    'dues',
+    'المستحقات ومواعيدها',
+    'Dues with their dates',
+    screen('staff/requests/DueList.svelte'),
+    rule('domain/request/due-standing.ts'),
+  ),
 
   planned('referral-worklist', 'متابعة الإحالات حتى الوصول', 'Referrals followed until arrival'),
 
