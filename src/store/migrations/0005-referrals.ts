@@ -39,4 +39,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema.createIndex('requests_by_follow_up').on('requests').column('follow_up_on').execute();
   await schema.createIndex('requests_by_agency').on('requests').column('agency_id').execute();
   await schema.createIndex('slips_by_handover').on('slips').columns(['kind', 'handed_over_at']).execute();
+  // Whether a slip is the last of its kind is asked for each that was not handed over.
+  await schema
+    .createIndex('slips_by_request_and_kind')
+    .on('slips')
+    .columns(['request_id', 'kind', 'serial'])
+    .execute();
 }
