@@ -56,6 +56,7 @@ CREATE INDEX "required_documents_by_owner" on "required_documents" ("owner_kind"
 CREATE INDEX "schedules_by_owner" on "schedules" ("owner_kind", "owner_id");
 CREATE INDEX "slips_by_handover" on "slips" ("kind", "handed_over_at");
 CREATE INDEX "slips_by_request" on "slips" ("request_id");
+CREATE INDEX "slips_by_request_and_kind" on "slips" ("request_id", "kind", "serial");
 CREATE INDEX "slips_by_subject" on "slips" ("subject_kind", "subject_id");
 CREATE INDEX "visits_by_request" on "visits" ("request_id");
 CREATE INDEX "visits_by_status" on "visits" ("status", "updated_at");
