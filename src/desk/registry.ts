@@ -5,6 +5,19 @@ import type { Office } from './office.ts';
 import type { StaffMember } from './session.ts';
 import { confirmAgency } from './use-cases/agencies/confirm.ts';
 import { searchAgencies } from './use-cases/agencies/search.ts';
+import { closeComplaint } from './use-cases/complaints/close.ts';
+import { decideComplaint } from './use-cases/complaints/decide.ts';
+import { findComplainedRequest } from './use-cases/complaints/find-request.ts';
+import { listComplaints } from './use-cases/complaints/list.ts';
+import { openComplaint } from './use-cases/complaints/open.ts';
+import { passOutside } from './use-cases/complaints/pass-outside.ts';
+import { readComplaintChoices } from './use-cases/complaints/choices.ts';
+import { receiveComplaint } from './use-cases/complaints/receive.ts';
+import { reopenComplaint } from './use-cases/complaints/reopen.ts';
+import { saveComplaintSettings } from './use-cases/complaints/save-settings.ts';
+import { settleComplaint } from './use-cases/complaints/settle.ts';
+import { takeComplaint } from './use-cases/complaints/take.ts';
+import { tellComplainant } from './use-cases/complaints/tell.ts';
 import { decline } from './use-cases/guest/decline.ts';
 import { returnScreen } from './use-cases/guest/return-screen.ts';
 import { sign } from './use-cases/guest/sign.ts';
@@ -203,6 +216,19 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'referenceTools.import': importReferenceDocument,
   'referenceTools.remove': removeEdition,
   'referenceTools.issueForm': issueBlankForm,
+  'complaints.choices': readComplaintChoices,
+  'complaints.list': listComplaints,
+  'complaints.findRequest': findComplainedRequest,
+  'complaints.receive': receiveComplaint,
+  'complaints.open': openComplaint,
+  'complaints.take': takeComplaint,
+  'complaints.passOutside': passOutside,
+  'complaints.settle': settleComplaint,
+  'complaints.decide': decideComplaint,
+  'complaints.tell': tellComplainant,
+  'complaints.close': closeComplaint,
+  'complaints.reopen': reopenComplaint,
+  'complaints.saveSettings': saveComplaintSettings,
   'guest.view': guestView,
   'guest.sign': sign,
   'guest.decline': decline,

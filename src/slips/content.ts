@@ -164,6 +164,8 @@ export type FormContent = {
   readonly lead: string | null;
   readonly facts: readonly FormFact[];
   readonly sections: readonly FormSection[];
+  /** A page on the association's site, as a QR code with its address beside it. */
+  readonly link?: { readonly label: string; readonly url: string };
   /** Who signs on paper: the right line, the left line. */
   readonly signatures: readonly [string, string];
 } & SlipHeader;

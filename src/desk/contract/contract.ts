@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agenciesCalls } from './agencies.ts';
+import { complaintsCalls } from './complaints.ts';
 import { guestCalls } from './guest.ts';
 import type { CallSpec } from './call.ts';
 import type { GuestCallName, StaffCallName } from './names.ts';
@@ -28,6 +29,7 @@ const staffContract = {
   ...slipsCalls,
   ...settingsCalls,
   ...referenceToolsCalls,
+  ...complaintsCalls,
 };
 
 /** Every call that a page can make. Fails to compile when a name that the bridges carry has no call. */

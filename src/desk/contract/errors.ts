@@ -112,6 +112,18 @@ export const errorCodes = [
   'unknown-tool',
   'unknown-document',
   'document-already-there',
+  // Complaints
+  'unknown-complaint',
+  'complaint-about-yourself',
+  'complaint-own-decision',
+  'complaint-not-yours',
+  'complaint-stays-here',
+  'complaint-settlement-first',
+  'complaint-told-date',
+  'complaint-reopened-already',
+  'unknown-request-number',
+  'link-not-https',
+  'link-invalid',
   // Store
   'database-busy',
   'disk-full',

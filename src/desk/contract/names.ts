@@ -91,6 +91,19 @@ export const staffCallNames = [
   'referenceTools.import',
   'referenceTools.remove',
   'referenceTools.issueForm',
+  'complaints.choices',
+  'complaints.list',
+  'complaints.findRequest',
+  'complaints.receive',
+  'complaints.open',
+  'complaints.take',
+  'complaints.passOutside',
+  'complaints.settle',
+  'complaints.decide',
+  'complaints.tell',
+  'complaints.close',
+  'complaints.reopen',
+  'complaints.saveSettings',
 ] as const;
 
 export const guestCallNames = ['guest.view', 'guest.sign', 'guest.decline', 'guest.returnScreen'] as const;

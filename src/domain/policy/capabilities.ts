@@ -203,9 +203,22 @@ export const capabilities: readonly Capability[] = [
 
   planned('referral-worklist', 'متابعة الإحالات حتى الوصول', 'Referrals followed until arrival'),
 
-  planned('complaints', 'الشكاوى والتظلمات', 'Complaints and grievances'),
+  built(
+    'complaints',
+    'الشكاوى والتظلمات',
+    'Complaints and grievances',
+    screen('staff/complaints/Complaints.svelte'),
+    rule('domain/complaints/complaint.ts'),
+    rule('domain/complaints/who-may.ts'),
+  ),
 
-  planned('technical-help', 'الدعم الفني', 'Technical help'),
+  built(
+    'technical-help',
+    'الدعم الفني',
+    'Technical help',
+    screen('staff/complaints/ComplaintForm.svelte'),
+    rule('domain/complaints/complaint.ts'),
+  ),
 
   planned('compensation', 'التعويض', 'Compensation'),
 

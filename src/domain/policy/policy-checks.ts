@@ -153,6 +153,14 @@ function citedClauses(policy: Policy): Citation[] {
     ...many(['completeness'], policy.completeness.clauses),
     ...many(['declaration'], policy.declaration.clauses),
     ...stepped,
+    ...many(['complaints'], policy.complaints?.clauses ?? []),
+    ...(['link', 'committee', 'amicable'] as const).flatMap((part) =>
+      one(['complaints', part], policy.complaints?.[part] ?? null),
+    ),
+    ...(policy.compensation?.grounds ?? []).flatMap((ground, index) =>
+      one(['compensation', 'grounds', index], ground),
+    ),
+    ...one(['compensation', 'committee'], policy.compensation?.committee ?? null),
   ];
 }
 

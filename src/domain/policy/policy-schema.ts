@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compensationGrounds } from '../compensation/claim.ts';
 
 /** A clause's id: as printed where the source numbers it («ت/٣»), else section and ordinal («التعامل/٤»). */
 const clauseIdSchema = z.string().min(1).max(40);
@@ -134,6 +135,30 @@ export const declarationWordingSchema = z.strictObject({
   forOtherFemale: text,
 });
 
+/** How complaints and grievances are received and settled, as far as the policy says so. */
+const complaintsRuleSchema = z.strictObject({
+  /** The clauses by which they are received. */
+  clauses: clauseRefs.min(1),
+  /** Where the policy puts the direct link, in its words. The link itself is the association's own setting. */
+  link: z.strictObject({ label: text, clause: clauseIdSchema }).nullable(),
+  /** Ids of channels that the clause on complaints names besides the others. */
+  channels: z.array(slug).max(12),
+  /** The committee that deals with them. */
+  committee: z.strictObject({ name: text, clause: clauseIdSchema }).nullable(),
+  /** The clause by which an amicable settlement is tried before anything is decided. */
+  amicable: z.strictObject({ clause: clauseIdSchema }).nullable(),
+});
+
+/** On which grounds a beneficiary is compensated, each by its clause. */
+const compensationRuleSchema = z.strictObject({
+  grounds: z
+    .array(z.strictObject({ id: z.enum(compensationGrounds), clause: clauseIdSchema }))
+    .min(1)
+    .max(compensationGrounds.length),
+  /** The committee whose minutes acknowledge the damage. */
+  committee: z.strictObject({ name: text, clause: clauseIdSchema }).nullable(),
+});
+
 /** A whole policy file. */
 export const policySchema = z.strictObject({
   format: z.literal(1),
@@ -212,6 +237,10 @@ export const policySchema = z.strictObject({
     })
     .nullable(),
   journeys: z.strictObject({ request: journeySchema, referral: journeySchema.nullable() }),
+  /** What the policy states about complaints and grievances; left out where it states nothing. */
+  complaints: complaintsRuleSchema.optional(),
+  /** What the policy states about compensation; left out where it states nothing. */
+  compensation: compensationRuleSchema.optional(),
   /** Who else than a person may be served: Enaya serves mosques. */
   serves: z.array(z.enum(['person', 'organisation'])).min(1),
   services: z.array(serviceSchema).min(1),

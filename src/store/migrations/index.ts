@@ -6,6 +6,8 @@ import { up as keepReferenceTools } from './0008-reference-tools.ts';
 import { up as followReferrals } from './0005-referrals.ts';
 import { up as reachOut } from './0006-outreach.ts';
 import { up as followRequests } from './0003-requests.ts';
+import { up as createComplaints } from './0011-complaints.ts';
+import { up as createCompensation } from './0012-compensation.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0006-outreach': { up: reachOut },
   '0017-people': { up: keepWorks },
   '0003-requests': { up: followRequests },
+  '0011-complaints': { up: createComplaints },
+  '0012-compensation': { up: createCompensation },
 };

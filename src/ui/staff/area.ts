@@ -13,6 +13,7 @@ export type AreaId =
   | 'referrals'
   | 'outreach'
   | 'requests'
+  | 'complaints'
   // Answered for
   | 'settings';
 

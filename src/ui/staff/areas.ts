@@ -7,6 +7,7 @@ import Outreach from './outreach/Outreach.svelte';
 import Referrals from './referrals/Referrals.svelte';
 import People from './people/People.svelte';
 import Requests from './requests/Requests.svelte';
+import Complaints from './complaints/Complaints.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -39,6 +40,14 @@ export const areas: readonly Area[] = [
     page: Outreach,
   },
   { id: 'requests', group: 'follow-up', title: m.requests_title, roles: everyRole, page: Requests },
+  {
+    id: 'complaints',
+    group: 'follow-up',
+    title: m.complaints_title,
+    roles: everyRole,
+    offers: ['complaints', 'technical-help'],
+    page: Complaints,
+  },
   // Answered for
   {
     id: 'settings',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { record } from '../../../store/audit.ts';
 import { slipById, slipPdf } from '../../../store/slips.ts';
 import type { Office } from '../../office.ts';
+import { requireMayReadSlip } from '../../may-read-slip.ts';
 import { Refusal } from '../../refusal.ts';
 import type { StaffMember } from '../../session.ts';
 
@@ -16,6 +17,7 @@ export async function exportSlip(
   const { serial, bytes } = await office.store.write(by.id, async (handle) => {
     const slip = await slipById(handle, slipId);
     if (!slip) throw new Refusal('unknown-slip', 'slipId');
+    await requireMayReadSlip(handle, by, slip);
     const recorded = await record(handle, { action: 'slips.export', subject: { kind: 'slip', id: slipId } });
     return { serial: slip.serial, bytes: await slipPdf(handle, slipId, recorded) };
   });

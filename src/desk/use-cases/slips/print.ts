@@ -5,6 +5,7 @@ import type { SlipRecord } from '../../../store/slips.ts';
 import type { SlipContent } from '../../../slips/content.ts';
 import type { Office } from '../../office.ts';
 import type { PrintResult } from '../../ports.ts';
+import { requireMayReadSlip } from '../../may-read-slip.ts';
 import { Refusal } from '../../refusal.ts';
 import type { StaffMember } from '../../session.ts';
 import { slipSummary } from '../../slip-view.ts';
@@ -21,6 +22,7 @@ export async function printSlip(
   const { slip, original } = await office.store.write(by.id, async (handle) => {
     const found = await slipById(handle, slipId);
     if (!found) throw new Refusal('unknown-slip', 'slipId');
+    await requireMayReadSlip(handle, by, found);
     const recorded = await record(handle, { action: 'slips.print', subject: { kind: 'slip', id: slipId } });
     return { slip: found, original: await slipPdf(handle, slipId, recorded) };
   });

@@ -1,0 +1,124 @@
+import type { ComplaintChoices } from '../../../desk/contract/complaints.ts';
+import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
+import type { PersonSummary } from '../../../desk/contract/people.ts';
+import { goesOutside } from '../../../domain/complaints/who-may.ts';
+import { desk } from '../../desk-client.ts';
+
+type Received = InputOf<'complaints.receive'>;
+export type FoundRequest = OutputOf<'complaints.findRequest'>;
+
+const pauseMs = 250;
+const shortestNumber = 5;
+
+/** A complaint as it is being taken down. */
+export class NewComplaint {
+  kind = $state<Received['kind']>('complaint');
+  channelId = $state('');
+  who = $state<Received['complainant']['kind']>('registered');
+  person = $state.raw<PersonSummary | null>(null);
+  personQuery = $state('');
+  people = $state.raw<PersonSummary[] | null>(null);
+  name = $state('');
+  phone = $state('');
+  hasRepresentative = $state(false);
+  representativeName = $state('');
+  representativeCapacity = $state('');
+  requestNumber = $state('');
+  request = $state.raw<FoundRequest | null>(null);
+  concerns = $state<string[]>([]);
+  decisionBy = $state('');
+  story = $state('');
+  wish = $state('');
+  replyChannelId = $state('');
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  /** An empty form: the first kind and the first channel of the policy. */
+  begin({ kinds, channels }: ComplaintChoices): void {
+    this.kind = kinds[0] ?? 'complaint';
+    this.channelId = channels[0]?.id ?? '';
+    this.who = 'registered';
+    this.person = null;
+    this.personQuery = '';
+    this.people = null;
+    this.name = '';
+    this.phone = '';
+    this.hasRepresentative = false;
+    this.representativeName = '';
+    this.representativeCapacity = '';
+    this.requestNumber = '';
+    this.request = null;
+    this.concerns = [];
+    this.decisionBy = '';
+    this.story = '';
+    this.wish = '';
+    this.replyChannelId = '';
+  }
+
+  /** Nobody at the desk is left who may handle it. */
+  isForOutside({ staff }: ComplaintChoices): boolean {
+    const involved = { concerns: this.concerns, decisionBy: this.decisionBy || null };
+    return goesOutside(involved, this.kind, staff);
+  }
+
+  setConcern(staffId: string, isConcerned: boolean): void {
+    const others = this.concerns.filter((id) => id !== staffId);
+    this.concerns = isConcerned ? [...others, staffId] : others;
+  }
+
+  findPeopleSoon(): void {
+    this.#soon(async (turn) => {
+      const query = this.personQuery;
+      const answer = query.trim().length < 2 ? null : await desk('people.search', { query });
+      if (turn !== this.#asked) return;
+      this.people = answer?.ok === true ? answer.value.people : null;
+    });
+  }
+
+  choosePerson(id: string): void {
+    this.person = this.people?.find((each) => each.id === id) ?? null;
+    this.replyChannelId ||= this.person?.preferredChannelId ?? '';
+  }
+
+  findRequestSoon(): void {
+    this.request = null;
+    this.#soon(async (turn) => {
+      const number = this.requestNumber;
+      if (number.trim().length < shortestNumber) return;
+      const answer = await desk('complaints.findRequest', { number });
+      if (turn === this.#asked && answer.ok) this.request = answer.value;
+    });
+  }
+
+  input(): Received {
+    return {
+      kind: this.kind,
+      channelId: this.channelId,
+      complainant: this.#complainant(),
+      representative: this.hasRepresentative
+        ? { name: this.representativeName, capacity: this.representativeCapacity }
+        : null,
+      requestNumber: this.requestNumber,
+      concerns: this.concerns,
+      decisionBy: this.decisionBy || null,
+      story: this.story,
+      wish: this.wish,
+      replyChannelId: this.who === 'anonymous' ? null : this.replyChannelId || null,
+    };
+  }
+
+  #complainant(): Received['complainant'] {
+    if (this.who === 'anonymous') return { kind: 'anonymous' };
+    if (this.who === 'named' || this.person === null)
+      return { kind: 'named', name: this.name, phone: this.phone };
+    return { kind: 'registered', personId: this.person.id };
+  }
+
+  #soon(work: (turn: number) => Promise<void>): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#asked += 1;
+      void work(this.#asked);
+    }, pauseMs);
+  }
+}
