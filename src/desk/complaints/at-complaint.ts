@@ -3,7 +3,7 @@ import { record } from '../../store/audit.ts';
 import { barToHandle, goesOutside, mayKnow } from '../../domain/complaints/who-may.ts';
 import { complaintById, concernsOf } from '../../store/complaints.ts';
 import type { ComplaintRecord } from '../../store/complaints.ts';
-import type { ReadHandle, Recorded, WriteHandle } from '../../store/handle.ts';
+import type { ReadHandle } from '../../store/handle.ts';
 import { allStaff } from '../../store/staff.ts';
 import type { CallName } from '../contract/contract.ts';
 import type { ComplaintView } from '../contract/complaints.ts';
@@ -11,18 +11,8 @@ import { today } from '../office.ts';
 import type { Office } from '../office.ts';
 import { Refusal } from '../refusal.ts';
 import type { StaffMember } from '../session.ts';
-import type { IsoDate } from '../../domain/time/plain-date.ts';
 import { complaintView } from './complaint-view.ts';
-
-/** A complaint being worked on: one call, one transaction, one entry of the audit chain. */
-export type ComplaintAtWork = {
-  handle: WriteHandle;
-  office: Office;
-  by: StaffMember;
-  complaint: ComplaintRecord;
-  recorded: Recorded;
-  today: IsoDate;
-};
+import type { ComplaintAtWork } from './complaint-view.ts';
 
 /**
  * Refuses a complaint that concerns the caller with the very words for one that does not exist, so that they do not

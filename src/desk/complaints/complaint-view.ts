@@ -9,15 +9,25 @@ import type { IsoDate } from '../../domain/time/plain-date.ts';
 import { claimsOfComplaint } from '../../store/compensation.ts';
 import { complaintEvents } from '../../store/complaints.ts';
 import type { ComplaintRecord } from '../../store/complaints.ts';
-import type { WriteHandle } from '../../store/handle.ts';
+import type { Recorded, WriteHandle } from '../../store/handle.ts';
 import { requestById } from '../../store/requests.ts';
 import { slipsAbout } from '../../store/slips.ts';
 import { allStaff } from '../../store/staff.ts';
 import type { ComplaintLine, ComplaintView } from '../contract/complaints.ts';
 import { holidaysFrom, readSettings } from '../office.ts';
 import type { Office } from '../office.ts';
+import type { StaffMember } from '../session.ts';
 import { slipSummary } from '../slip-view.ts';
-import type { ComplaintAtWork } from './at-complaint.ts';
+
+/** A complaint being worked on: one call, one transaction, one entry of the audit chain. */
+export type ComplaintAtWork = {
+  handle: WriteHandle;
+  office: Office;
+  by: StaffMember;
+  complaint: ComplaintRecord;
+  recorded: Recorded;
+  today: IsoDate;
+};
 
 /** The course of a complaint as the rules read it. */
 export function courseOf(complaint: ComplaintRecord): ComplaintCourse {

@@ -3,8 +3,8 @@ import { requestById } from '../../store/requests.ts';
 import { issueForm } from '../issue-slip.ts';
 import type { FormWords } from '../issue-slip.ts';
 import { isForOutside } from './at-complaint.ts';
-import type { ComplaintAtWork } from './at-complaint.ts';
 import { policyOf } from './complaint-view.ts';
+import type { ComplaintAtWork } from './complaint-view.ts';
 import { readComplaintSettings } from './own-settings.ts';
 import { complaintDecisionWords, complaintReceiptWords } from './slip-words.ts';
 
