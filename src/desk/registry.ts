@@ -35,6 +35,25 @@ import { addWork } from './use-cases/people/add-work.ts';
 import { allowWork } from './use-cases/people/allow-work.ts';
 import { openFile } from './use-cases/people/file.ts';
 import { issueAccessReport } from './use-cases/people/issue-access-report.ts';
+import { enterChange } from './use-cases/information/add-change.ts';
+import { listChanges } from './use-cases/information/changes.ts';
+import { listConcerned, markTold } from './use-cases/information/concerned.ts';
+import { listOfficers } from './use-cases/information/officers.ts';
+import { informationOptions } from './use-cases/information/options.ts';
+import { addOfficer, changeOfficer, dismissOfficer } from './use-cases/information/save-officer.ts';
+import { addToBook } from './use-cases/inquiries/add-answer.ts';
+import { searchBook } from './use-cases/inquiries/book.ts';
+import { changeInBook } from './use-cases/inquiries/change-answer.ts';
+import { checkInBook } from './use-cases/inquiries/check-answer.ts';
+import { issueHandover } from './use-cases/inquiries/issue-handover.ts';
+import { listInquiries } from './use-cases/inquiries/list.ts';
+import { openInquiry } from './use-cases/inquiries/open.ts';
+import { inquiryOptions } from './use-cases/inquiries/options.ts';
+import { passOn } from './use-cases/inquiries/pass-on.ts';
+import { recordAnswered } from './use-cases/inquiries/record-answered.ts';
+import { replyToInquiry } from './use-cases/inquiries/reply.ts';
+import { tellAnswer } from './use-cases/inquiries/tell.ts';
+import { withdrawFromBook } from './use-cases/inquiries/withdraw-answer.ts';
 import { registerPerson } from './use-cases/people/register.ts';
 import { renewIdentity } from './use-cases/people/renew-identity.ts';
 import { searchPeople } from './use-cases/people/search.ts';
@@ -173,6 +192,28 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'visits.goBack': goBack,
   'visits.recordUnclear': recordUnclear,
   'visits.keepTyping': keepTyping,
+  'inquiries.options': inquiryOptions,
+  'inquiries.book': searchBook,
+  'inquiries.recordAnswered': recordAnswered,
+  'inquiries.passOn': passOn,
+  'inquiries.list': listInquiries,
+  'inquiries.open': openInquiry,
+  'inquiries.reply': replyToInquiry,
+  'inquiries.tell': tellAnswer,
+  'inquiries.issueHandover': issueHandover,
+  'inquiries.addAnswer': addToBook,
+  'inquiries.changeAnswer': changeInBook,
+  'inquiries.checkAnswer': checkInBook,
+  'inquiries.withdrawAnswer': withdrawFromBook,
+  'information.officers': listOfficers,
+  'information.addOfficer': addOfficer,
+  'information.changeOfficer': changeOfficer,
+  'information.removeOfficer': dismissOfficer,
+  'information.changes': listChanges,
+  'information.options': informationOptions,
+  'information.addChange': enterChange,
+  'information.concerned': listConcerned,
+  'information.markTold': markTold,
   'agencies.search': searchAgencies,
   'agencies.confirm': confirmAgency,
   'referrals.worklist': referralWorklist,

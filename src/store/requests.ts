@@ -32,6 +32,12 @@ export function requestById(handle: ReadHandle, id: string): Promise<RequestReco
   return handle.tables.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
+/** Whether there is such a request; that alone is no reading of it. */
+export async function requestExists(handle: ReadHandle, id: string): Promise<boolean> {
+  const row = await handle.tables.selectFrom('requests').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Changes facts of a request. */
 export async function changeRequest(
   handle: WriteHandle,
@@ -136,19 +142,6 @@ export async function unconfirmScreens(
     .deleteFrom('requestConfirmations')
     .where('requestId', '=', requestId)
     .where('screen', 'in', screens)
-    .execute();
-}
-
-/** Keeps a question that the policy sends to the contact officer or the social researcher. */
-export async function addUnclearQuestion(
-  handle: WriteHandle,
-  question: { requestId: string; visitId: string; question: string },
-  recorded: Recorded,
-): Promise<void> {
-  requireRecorded(handle, recorded);
-  await handle.tables
-    .insertInto('unclearQuestions')
-    .values({ id: handle.ids.next(), ...question, askedAt: handle.at, askedBy: handle.actor })
     .execute();
 }
 

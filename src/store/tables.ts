@@ -8,6 +8,8 @@ import type { ComplaintTables } from './tables/complaints.ts';
 import type { OutreachAttemptsTable, OutreachEntriesTable } from './tables/outreach.ts';
 import type { ReferralAttemptsTable, ReferralEndingsTable } from './tables/referrals.ts';
 import type { DuesTable, RequestStepsTable } from './tables/requests.ts';
+import type { InformationTables } from './tables/information.ts';
+import type { InquiriesTables } from './tables/inquiries.ts';
 
 /**
  * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
@@ -135,15 +137,6 @@ export type TypingTable = {
   typedJson: string;
   keptBy: string;
   keptAt: string;
-};
-
-export type UnclearQuestionsTable = {
-  id: string;
-  requestId: string;
-  visitId: string;
-  question: string;
-  askedAt: string;
-  askedBy: string;
 };
 
 export type DeclarationsTable = {
@@ -298,7 +291,6 @@ export type Tables = {
   requestConfirmations: RequestConfirmationsTable;
   visits: VisitsTable;
   typing: TypingTable;
-  unclearQuestions: UnclearQuestionsTable;
   declarations: DeclarationsTable;
   slips: SlipsTable;
   referralAttempts: ReferralAttemptsTable;
@@ -323,3 +315,5 @@ export type Tables = {
   requiredDocuments: RequiredDocumentsTable;
 } & ReferenceToolsTables &
   PeopleFileTables;
+  InquiriesTables &
+  InformationTables;

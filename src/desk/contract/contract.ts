@@ -6,6 +6,8 @@ import type { CallSpec } from './call.ts';
 import type { GuestCallName, StaffCallName } from './names.ts';
 import { outreachCalls } from './outreach.ts';
 import { peopleFileCalls } from './people-file.ts';
+import { informationCalls } from './information.ts';
+import { inquiriesCalls } from './inquiries.ts';
 import { peopleCalls } from './people.ts';
 import { referenceToolsCalls } from './reference-tools.ts';
 import { referralsCalls } from './referrals.ts';
@@ -26,6 +28,8 @@ const staffContract = {
   ...referralsCalls,
   ...outreachCalls,
   ...requestsCalls,
+  ...inquiriesCalls,
+  ...informationCalls,
   ...slipsCalls,
   ...settingsCalls,
   ...referenceToolsCalls,

@@ -103,6 +103,15 @@ export const errorCodes = [
   'nothing-to-undo',
   'unknown-due',
   'due-not-open',
+  // Inquiries and information
+  'unknown-answer',
+  'unknown-inquiry',
+  'inquiry-not-open',
+  'inquiry-not-replied',
+  'source-unknown',
+  'unknown-officer',
+  'unknown-change',
+  'time-invalid',
   // Slips
   'unknown-slip',
   'printer-missing',

@@ -4,6 +4,7 @@ import { typedForms } from '../../domain/request/typing.ts';
 import { agencySchema } from './agencies.ts';
 import { clauseViewSchema } from './clause.ts';
 import { call, everyRole, idSchema, isoDateSchema, isoInstantSchema, nothing, typedText } from './call.ts';
+import { addresseeSchema, inquiryViewSchema } from './inquiries.ts';
 import { padSchema, strokesSchema } from './guest.ts';
 import { personSummarySchema } from './people.ts';
 import { slipSummarySchema } from './slips.ts';
@@ -109,13 +110,8 @@ export const visitViewSchema = z.strictObject({
     applicant: z.string().nullable(),
   }),
   hospitality: z.strictObject({ clause: clauseViewSchema, isAsFarAsPossible: z.boolean() }).nullable(),
-  unclear: z
-    .strictObject({
-      to: z.enum(['contact-officer', 'social-researcher']),
-      label: z.string(),
-      clause: clauseViewSchema,
-    })
-    .nullable(),
+  /** To whom what is unclear goes, and what this visit has sent them; null where nobody is named or chosen. */
+  unclear: addresseeSchema.extend({ asked: z.array(inquiryViewSchema) }).nullable(),
   serves: z.array(z.enum(['person', 'organisation'])),
   beneficiary: personSummarySchema.nullable(),
   representative: z
@@ -252,7 +248,7 @@ export const visitsCalls = {
   'visits.confirmHandedOver': visitCall({}),
   'visits.confirmFollowUp': visitCall({ followUpOn: typedText(30) }),
   'visits.goBack': visitCall({}),
-  'visits.recordUnclear': visitCall({ question: typedText(500) }),
+  'visits.recordUnclear': visitCall({ question: typedText(500), reason: typedText(300).optional() }),
   /** What stands half typed in a form of the visit; no field at all when it is no longer needed. */
   'visits.keepTyping': call({
     window: 'staff',

@@ -9,6 +9,7 @@ import { forgetTyping } from '../../store/typing.ts';
 import { endVisit, touchVisit, visitById } from '../../store/visits.ts';
 import type { CallName } from '../contract/contract.ts';
 import type { VisitView } from '../contract/visits.ts';
+import { unclearOf } from '../inquiries/unclear.ts';
 import { holidaysFrom } from '../office.ts';
 import type { Office } from '../office.ts';
 import { Refusal } from '../refusal.ts';
@@ -49,7 +50,8 @@ export async function atVisit(
     const moved = await work({ handle, office, by, file, recorded });
     const lasting =
       typeof moved === 'string' ? await visitById(handle, moved) : await visitById(handle, visit.id);
-    return visitView(handle, await readVisitFile(handle, office, lasting ?? visit, recorded));
+    const left = await readVisitFile(handle, office, lasting ?? visit, recorded);
+    return visitView(handle, left, await unclearOf(handle, office, left, recorded));
   });
   // A reading is no news: a page that reads again at every change would never come to rest.
   if (call.name !== 'visits.open') office.session.announce('visit');

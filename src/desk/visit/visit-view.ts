@@ -17,7 +17,11 @@ import type { RequirementStanding } from './standing.ts';
 import type { VisitFile } from './visit-file.ts';
 
 /** What a screen needs to render a visit: a projection of its file, every decision made. */
-export async function visitView(handle: WriteHandle, file: VisitFile): Promise<VisitView> {
+export async function visitView(
+  handle: WriteHandle,
+  file: VisitFile,
+  unclear: VisitView['unclear'],
+): Promise<VisitView> {
   const { visit, request, policy, next } = file;
   const isOpen = visit.status === 'open';
   const turn = isOpen && next.kind === 'turn' ? next.turn : null;
@@ -52,7 +56,7 @@ export async function visitView(handle: WriteHandle, file: VisitFile): Promise<V
       clause: clauseView(policy, policy.hospitality.clause),
       isAsFarAsPossible: policy.hospitality.isAsFarAsPossible,
     },
-    unclear: policy.unclear && { ...policy.unclear, clause: clauseView(policy, policy.unclear.clause) },
+    unclear,
     serves: policy.serves,
     beneficiary: file.beneficiary && personSummary(file.beneficiary, file.today),
     representative: representativeView(file),

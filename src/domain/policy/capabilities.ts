@@ -160,7 +160,14 @@ export const capabilities: readonly Capability[] = [
     rule('store/audit.ts'),
   ),
 
-  planned('answer-book', 'دليل الأجوبة وتصحيح المفاهيم', 'The answer book, misconceptions corrected'),
+  built(
+    'answer-book',
+    'دليل الأجوبة وتصحيح المفاهيم',
+    'The answer book, misconceptions corrected',
+    screen('staff/inquiries/Inquiries.svelte'),
+    rule('domain/inquiries/staleness.ts'),
+    rule('desk/inquiries/starter-answers.ts'),
+  ),
 
   planned('reference-tools', 'الأدوات والمراجع داخل المكتب', 'Reference documents opened inside the kiosk'),
 
@@ -174,7 +181,15 @@ export const capabilities: readonly Capability[] = [
 
   planned('home-visit', 'الخدمة من موقع المستفيد', 'Service from where the beneficiary is'),
 
-  planned('researcher-handover', 'الإحالة إلى البحث الاجتماعي', 'Handover to the social research officer'),
+  built(
+    'researcher-handover',
+    'الإحالة إلى البحث الاجتماعي',
+    'Handover to the social research officer',
+    screen('staff/visit/Unclear.svelte'),
+    screen('staff/inquiries/Queue.svelte'),
+    rule('domain/inquiries/addressee.ts'),
+    slip('form.ts'),
+  ),
 
   planned('announcements', 'الإعلان عن الخدمات وشروطها', 'Services announced with their conditions'),
 
@@ -222,9 +237,22 @@ export const capabilities: readonly Capability[] = [
 
   planned('compensation', 'التعويض', 'Compensation'),
 
-  planned('contact-officers', 'ضباط الاتصال', 'Contact officers'),
+  built(
+    'contact-officers',
+    'ضباط الاتصال',
+    'Contact officers',
+    screen('staff/information/Officers.svelte'),
+    screen('staff/inquiries/BeyondDesk.svelte'),
+    rule('domain/information/officer-hours.ts'),
+  ),
 
-  planned('changed-information', 'تحديث المعلومات وإعلانها', 'Changed information, announced'),
+  built(
+    'changed-information',
+    'تحديث المعلومات وإعلانها',
+    'Changed information, announced',
+    screen('staff/information/Changes.svelte'),
+    rule('desk/use-cases/information/add-change.ts'),
+  ),
 
   planned('satisfaction', 'تقييم الخدمة عند انتهاء الزيارة', 'Satisfaction at the end of the visit'),
 

@@ -8,6 +8,8 @@ import { up as reachOut } from './0006-outreach.ts';
 import { up as followRequests } from './0003-requests.ts';
 import { up as createComplaints } from './0011-complaints.ts';
 import { up as createCompensation } from './0012-compensation.ts';
+import { up as createInquiries } from './0009-inquiries.ts';
+import { up as createInformation } from './0010-information.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0003-requests': { up: followRequests },
   '0011-complaints': { up: createComplaints },
   '0012-compensation': { up: createCompensation },
+  '0009-inquiries': { up: createInquiries },
+  '0010-information': { up: createInformation },
 };

@@ -9,12 +9,14 @@ export type AreaId =
   | 'agencies'
   | 'reference-tools'
   | 'people'
+  | 'inquiries'
   // Followed up
   | 'referrals'
   | 'outreach'
   | 'requests'
   | 'complaints'
   // Answered for
+  | 'information'
   | 'settings';
 
 /** Under which heading the areas are listed: at the desk, what is followed up, what is answered for. */

@@ -8,6 +8,8 @@ import Referrals from './referrals/Referrals.svelte';
 import People from './people/People.svelte';
 import Requests from './requests/Requests.svelte';
 import Complaints from './complaints/Complaints.svelte';
+import Information from './information/Information.svelte';
+import Inquiries from './inquiries/Inquiries.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -22,6 +24,7 @@ export const areas: readonly Area[] = [
     page: ReferenceTools,
   },
   { id: 'people', group: 'desk', title: m.people_title, roles: everyRole, page: People },
+  { id: 'inquiries', group: 'desk', title: m.inquiries_title, roles: everyRole, page: Inquiries },
   // Followed up
   {
     id: 'referrals',
@@ -49,6 +52,14 @@ export const areas: readonly Area[] = [
     page: Complaints,
   },
   // Answered for
+  {
+    id: 'information',
+    group: 'management',
+    title: m.information_title,
+    roles: everyRole,
+    offers: ['contact-officers', 'changed-information'],
+    page: Information,
+  },
   {
     id: 'settings',
     group: 'management',

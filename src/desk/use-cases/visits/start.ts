@@ -8,6 +8,7 @@ import { nextSerial } from '../../../store/serials.ts';
 import { addVisit, visitById } from '../../../store/visits.ts';
 import { turnsOf } from '../../../domain/request/next-step.ts';
 import { readSettings } from '../../office.ts';
+import { unclearOf } from '../../inquiries/unclear.ts';
 import { Refusal } from '../../refusal.ts';
 import { ownChoices, readVisitFile } from '../../visit/visit-file.ts';
 import { visitView } from '../../visit/visit-view.ts';
@@ -50,5 +51,6 @@ export async function openRequest(
   await addVisit(handle, { id: visitId, requestId }, recorded);
   const visit = await visitById(handle, visitId);
   if (!visit) throw new RangeError(`Visit ${visitId} was not kept`);
-  return visitView(handle, await readVisitFile(handle, office, visit, recorded));
+  const file = await readVisitFile(handle, office, visit, recorded);
+  return visitView(handle, file, await unclearOf(handle, office, file, recorded));
 }

@@ -1,0 +1,107 @@
+import type { DeskError } from '../../../desk/contract/errors.ts';
+import type { InquiryView } from '../../../desk/contract/inquiries.ts';
+import type { InputOf } from '../../../desk/contract/contract.ts';
+import type { SlipSummary } from '../../../desk/contract/slips.ts';
+import { desk } from '../../desk-client.ts';
+
+const settleMs = 200;
+export type QueueName = InputOf<'inquiries.list'>['state'];
+
+/** What was asked and waits, or is done; and the one that is shown. */
+export class QueueState {
+  state = $state<QueueName>('open');
+  query = $state('');
+  page = $state(0);
+  inquiries = $state.raw<InquiryView[] | null>(null);
+  total = $state(0);
+  chosenId = $state<string | null>(null);
+  error = $state.raw<DeskError | null>(null);
+  isBusy = $state(false);
+  /** Linked from elsewhere: shown whatever the list holds. */
+  #linked = $state.raw<InquiryView | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  readonly chosen = $derived(
+    this.inquiries?.find(({ id }) => id === this.chosenId) ??
+      (this.#linked?.id === this.chosenId ? this.#linked : null),
+  );
+
+  searchSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.show(0), settleMs);
+  }
+
+  /** Shows a page of the list. */
+  async show(page: number): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    const turn = this.#asked;
+    const answer = await desk('inquiries.list', { state: this.state, query: this.query, page });
+    if (turn !== this.#asked) return;
+    if (!answer.ok) {
+      this.error = answer.error;
+      return;
+    }
+    this.error = null;
+    this.page = page;
+    this.inquiries = answer.value.lines;
+    this.total = answer.value.total;
+    if (this.chosen === null) this.chosenId = this.inquiries[0]?.id ?? null;
+  }
+
+  /** Shows one that another page linked to, in the list where it stands. */
+  async link(inquiryId: string): Promise<void> {
+    const answer = await desk('inquiries.open', { inquiryId });
+    if (answer.ok) {
+      const { status } = answer.value;
+      this.#linked = answer.value;
+      this.state = status === 'open' || status === 'replied' ? status : 'done';
+      this.chosenId = inquiryId;
+    } else this.error = answer.error;
+    await this.show(0);
+  }
+
+  async choose(state: QueueName): Promise<void> {
+    this.state = state;
+    this.chosenId = null;
+    this.#linked = null;
+    await this.show(0);
+  }
+
+  /** True if the desk took the answer; it leaves the list of those that wait for one. */
+  reply(input: Omit<InputOf<'inquiries.reply'>, 'inquiryId'>): Promise<boolean> {
+    return this.#change((inquiryId) => desk('inquiries.reply', { inquiryId, ...input }));
+  }
+
+  tell(channelId: string): Promise<boolean> {
+    return this.#change((inquiryId) => desk('inquiries.tell', { inquiryId, channelId }));
+  }
+
+  /** Issues the slip that hands the person over; null when the desk refused. */
+  async issueHandover(): Promise<SlipSummary | null> {
+    if (this.isBusy || this.chosenId === null) return null;
+    this.isBusy = true;
+    const answer = await desk('inquiries.issueHandover', { inquiryId: this.chosenId });
+    this.isBusy = false;
+    this.error = answer.ok ? null : answer.error;
+    return answer.ok ? answer.value : null;
+  }
+
+  async #change(
+    call: (id: string) => Promise<{ ok: true } | { ok: false; error: DeskError }>,
+  ): Promise<boolean> {
+    if (this.isBusy || this.chosenId === null) return false;
+    this.isBusy = true;
+    const answer = await call(this.chosenId);
+    this.isBusy = false;
+    if (!answer.ok) {
+      this.error = answer.error;
+      return false;
+    }
+    this.error = null;
+    this.#linked = null;
+    await this.show(this.page);
+    return true;
+  }
+}
