@@ -131,9 +131,7 @@ export async function findAnswers(
     alternatives.map((word) => wordHits(handle, word, place)),
   );
   if (words.length > 0 && found.length === 0) return { entries: [], total: 0 };
-  const [first, ...others] = found;
-  const hits =
-    first === undefined ? null : others.reduce((all, each) => all.unionAll(each) as typeof first, first);
+  const hits = unionOf(found);
   let matches = handle.tables.selectFrom('answers').where('answers.withdrawnAt', 'is', null);
   if (kind !== null) matches = matches.where('answers.kind', '=', kind);
   if (toCheckSince !== null)
@@ -212,6 +210,14 @@ function wordHits(handle: ReadHandle, word: string, place: number) {
     .select((is) => ['answerWords.answerId', is.val(place).as('place')])
     .where('word', '>=', word)
     .where('word', '<', word + afterEveryLetter);
+}
+
+function unionOf(found: ReturnType<typeof wordHits>[]): ReturnType<typeof wordHits> | null {
+  const [first, ...others] = found;
+  if (first === undefined) return null;
+  let all = first;
+  for (const each of others) all = all.unionAll(each);
+  return all;
 }
 
 /** The word itself where the book has it or a longer one; else the book's words that differ by one letter. */

@@ -63,7 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema.createIndex('inquiries_by_visit').on('inquiries').column('visit_id').execute();
   await schema.createIndex('inquiries_by_asker').on('inquiries').columns(['asked_by', 'asked_at']).execute();
   await db
-    .withTables<{ inquiries: Columns; unclear_questions: Columns; requests: Columns }>()
+    .$extendTables<{ inquiries: Columns; unclear_questions: Columns; requests: Columns }>()
     .insertInto('inquiries')
     .columns(['status', 'question_normalised', 'channel_id', ...kept])
     .expression((from) =>

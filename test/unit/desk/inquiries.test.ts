@@ -296,9 +296,7 @@ describe('where the policy names nobody', () => {
     expect((await refused(desk, 'inquiries.issueHandover', { inquiryId })).code).toBe('not-offered');
     expect((await startRequest(desk)).unclear).toBeNull();
     await signIn(desk, 'supervisor');
-    const { settings } = await ask(desk, "settings.read", {});
-      settings: InputOf<'settings.save'>;
-    };
+    const { settings } = await ask(desk, 'settings.read', {});
     await ask(desk, 'settings.save', { ...settings, extras: ['researcher-handover'] });
     expect((await ask(desk, 'inquiries.options', {})).addressee).toMatchObject({
       to: 'social-researcher',
