@@ -313,7 +313,4 @@ export type Tables = {
   contacts: ContactsTable;
   schedules: SchedulesTable;
   requiredDocuments: RequiredDocumentsTable;
-} & ReferenceToolsTables &
-  PeopleFileTables;
-  InquiriesTables &
-  InformationTables;
+} & ReferenceToolsTables & InquiriesTables & InformationTables;
