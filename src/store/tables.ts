@@ -8,8 +8,13 @@ import type { ComplaintTables } from './tables/complaints.ts';
 import type { OutreachAttemptsTable, OutreachEntriesTable } from './tables/outreach.ts';
 import type { ReferralAttemptsTable, ReferralEndingsTable } from './tables/referrals.ts';
 import type { DuesTable, RequestStepsTable } from './tables/requests.ts';
-import type { InformationTables } from './tables/information.ts';
-import type { InquiriesTables } from './tables/inquiries.ts';
+import type {
+  AnswerRechecksTable,
+  ChangedInformationTable,
+  ChangedInformationToldTable,
+  ContactOfficersTable,
+} from './tables/information.ts';
+import type { AnswerWordsTable, AnswersTable, InquiriesTable } from './tables/inquiries.ts';
 
 /**
  * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
@@ -291,6 +296,13 @@ export type Tables = {
   requestConfirmations: RequestConfirmationsTable;
   visits: VisitsTable;
   typing: TypingTable;
+  answers: AnswersTable;
+  answerWords: AnswerWordsTable;
+  inquiries: InquiriesTable;
+  contactOfficers: ContactOfficersTable;
+  changedInformation: ChangedInformationTable;
+  changedInformationTold: ChangedInformationToldTable;
+  answerRechecks: AnswerRechecksTable;
   declarations: DeclarationsTable;
   slips: SlipsTable;
   referralAttempts: ReferralAttemptsTable;
@@ -313,4 +325,5 @@ export type Tables = {
   contacts: ContactsTable;
   schedules: SchedulesTable;
   requiredDocuments: RequiredDocumentsTable;
-} & ReferenceToolsTables & InquiriesTables & InformationTables;
+} & ReferenceToolsTables &
+  PeopleFileTables;

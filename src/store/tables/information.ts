@@ -43,10 +43,3 @@ export type AnswerRechecksTable = {
   checkedAt: string | null;
   checkedBy: string | null;
 };
-
-export type InformationTables = {
-  contactOfficers: ContactOfficersTable;
-  changedInformation: ChangedInformationTable;
-  changedInformationTold: ChangedInformationToldTable;
-  answerRechecks: AnswerRechecksTable;
-};

@@ -40,9 +40,3 @@ export type InquiriesTable = {
   toldBy: string | null;
   toldChannelId: string | null;
 };
-
-export type InquiriesTables = {
-  answers: AnswersTable;
-  answerWords: AnswerWordsTable;
-  inquiries: InquiriesTable;
-};
