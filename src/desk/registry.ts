@@ -75,6 +75,7 @@ import { closeRequest } from './use-cases/requests/close.ts';
 import { requestCounts } from './use-cases/requests/counts.ts';
 import { decideRequest } from './use-cases/requests/decide.ts';
 import { listDues } from './use-cases/requests/dues.ts';
+import { issueServiceSlip } from './use-cases/requests/issue-service-slip.ts';
 import { listRequests } from './use-cases/requests/list.ts';
 import { openRequest } from './use-cases/requests/open.ts';
 import { provideService } from './use-cases/requests/serve.ts';
@@ -238,6 +239,7 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'requests.decide': decideRequest,
   'requests.tell': tellBeneficiary,
   'requests.serve': provideService,
+  'requests.issueServiceSlip': issueServiceSlip,
   'requests.close': closeRequest,
   'requests.undo': undoLastStep,
   'requests.addDue': addDue,

@@ -94,6 +94,7 @@ export const staffCallNames = [
   'requests.decide',
   'requests.tell',
   'requests.serve',
+  'requests.issueServiceSlip',
   'requests.close',
   'requests.undo',
   'requests.addDue',

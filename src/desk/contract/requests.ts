@@ -86,6 +86,8 @@ export const requestViewSchema = z.strictObject({
   canUndo: z.boolean(),
   dues: z.array(dueSchema),
   slips: z.array(slipSummarySchema),
+  /** The service was provided in the visit itself, and its receipt is not issued yet. */
+  lacksServiceSlip: z.boolean(),
   /** The visit in which a request that is not complete stands. */
   visitId: idSchema.nullable(),
 });
@@ -141,6 +143,8 @@ export const requestsCalls = {
     on: typedDay,
   }),
   'requests.serve': requestCall({ what: typedText(500), providedBy: typedText(120), on: typedDay }),
+  /** The receipt of a service that the visit itself provided. */
+  'requests.issueServiceSlip': requestCall({}),
   'requests.close': requestCall({ note: typedText(500) }),
   /** Takes the last step back, with the reason; the step stays on record. */
   'requests.undo': call({

@@ -81,13 +81,18 @@ export async function takeStep(
     { ...taken, requestId, stageBefore, stageAfter: next, happenedOn },
     recorded,
   );
-  if (slip === undefined) return;
-  const subject = { kind: 'request', id: requestId };
-  const issued = await issueForm(
-    { handle, office, recorded },
-    { subject, requestId, policy: file.policy },
-    slip,
-  );
+  if (slip !== undefined) await issueStepSlip({ handle, office, file, recorded }, stepId, slip);
+}
+
+/** Issues the slip of a step, and keeps with the step which one it is. */
+export async function issueStepSlip(
+  { handle, office, file, recorded }: Omit<RequestAtWork, 'by'>,
+  stepId: string,
+  slip: FormWords,
+): Promise<void> {
+  const requestId = file.request.id;
+  const about = { subject: { kind: 'request', id: requestId }, requestId, policy: file.policy };
+  const issued = await issueForm({ handle, office, recorded }, about, slip);
   await noteStepSlip(handle, stepId, issued.id, recorded);
 }
 

@@ -52,6 +52,7 @@ export async function requestView(
     canUndo: file.taken.length > 0,
     dues: (await duesOf(handle, request.id, recorded)).map((due) => dueView(due, file.today)),
     slips: currentSlips(file).map(slipSummary),
+    lacksServiceSlip: lastTaken(file.taken, 'served')?.slipId === null,
     visitId: file.status.stage === 'draft' ? visit.id : null,
   };
 }

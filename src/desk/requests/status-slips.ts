@@ -1,3 +1,4 @@
+import { formatPhone, parseMobile } from '../../domain/people/mobile.ts';
 import type { Outcome } from '../../domain/request/request-status.ts';
 import type { FormFact } from '../../slips/content.ts';
 import { m } from '../../text/index.ts';
@@ -55,7 +56,7 @@ export function decisionWords(
         look: 'notice',
         lines: [
           m.requests_slip_grieve_desk({ number: file.request.number }, inArabic),
-          ...(phone === null ? [] : [m.requests_slip_grieve_phone({ phone }, inArabic)]),
+          ...(phone === null ? [] : [m.requests_slip_grieve_phone({ phone: phoneWords(phone) }, inArabic)]),
           m.requests_slip_grieve_other({}, inArabic),
         ],
         mark: 'dot',
@@ -84,6 +85,12 @@ export function serviceWords(
     sections: [],
     signatures: [m.requests_slip_sign_staff({}, inArabic), m.requests_slip_sign_person({}, inArabic)],
   };
+}
+
+/** A number of the association as people read it. */
+function phoneWords(phone: string): string {
+  const parsed = parseMobile(phone);
+  return parsed.ok ? formatPhone(parsed.value.e164) : phone;
 }
 
 function requestFacts(file: RequestFile): FormFact[] {

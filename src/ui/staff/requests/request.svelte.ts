@@ -16,6 +16,8 @@ export class RequestState {
   view = $state.raw<RequestView | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
+  /** A dialog is open: it shows what was refused. */
+  isAsking = $state(false);
   readonly requestId: string;
 
   constructor(requestId: string) {

@@ -177,6 +177,12 @@ describe('a request after its visit [request-status]', () => {
       what: note,
       providedBy: 'سارة العتيبي',
     });
+    const receipts = ({ slips }: RequestView) => slips.filter(({ kind }) => kind === 'service-provided');
+    expect([now.lacksServiceSlip, receipts(now).length]).toEqual([true, 0]);
+    const issued = await ask(test.desk, 'requests.issueServiceSlip', { requestId });
+    const again = await ask(test.desk, 'requests.issueServiceSlip', { requestId });
+    for (const each of [issued, again])
+      expect([each.lacksServiceSlip, receipts(each).length]).toEqual([false, 1]);
   });
 
   it('is listed by number, slip, name, ID and mobile, by stage and by reply', async () => {

@@ -58,7 +58,8 @@ describe('what to say when the beneficiary asks [request-status]', () => {
     ['athar', 'التعامل/٥'],
     ['amass', 'التعامل/٥'],
     ['enaya', 'التعامل/٥'],
-  ] as const)('never words the earliest day of %s %s as a deadline', (id, _clause) => {
+  ] as const)('never words the earliest day of %s %s as a deadline', (id, clause) => {
+    expect(shippedPolicy(id).reply?.clause).toBe(clause);
     const before = ask(shippedPolicy(id), '2026-11-25');
     expect(before).toContain('لا يصدر الرد قبل يوم السبت ٢٥ جمادى الآخرة ١٤٤٨هـ الموافق ٥ ديسمبر ٢٠٢٦م');
     expect(before).toContain('لا نعدك بموعد');
