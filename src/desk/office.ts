@@ -23,7 +23,10 @@ export type Office = {
   policy: PolicyInForce;
   editions: ReadonlyMap<string, Policy>;
   borrowedReferral: { steps: Step[] } | null;
+  /** A new edition whose differences were shown, until it is adopted. In memory alone. */
+  comparedEdition: ComparedEdition | null;
 };
+export type ComparedEdition = { policy: Policy; document: string; sha256: string };
 export type PolicyInForce = { editionId: string; policy: Policy };
 
 /** What an association chooses until its supervisor says otherwise. */

@@ -45,5 +45,6 @@ export async function openOffice(
     policy: { editionId: newest.id, policy },
     editions,
     borrowedReferral: await borrowedReferral(folders.resources),
+    comparedEdition: null,
   };
 }

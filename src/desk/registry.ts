@@ -84,12 +84,21 @@ import { submitRequest } from './use-cases/requests/submit.ts';
 import { tellBeneficiary } from './use-cases/requests/tell.ts';
 import { undoLastStep } from './use-cases/requests/undo.ts';
 import { withdrawDue } from './use-cases/requests/withdraw-due.ts';
+import { readPolicy } from './use-cases/policy/read.ts';
+import { policyNotices } from './use-cases/policy/notices.ts';
+import { policyEditionsOf } from './use-cases/policy/editions.ts';
+import { comparePolicy } from './use-cases/policy/compare.ts';
+import { adoptPolicy } from './use-cases/policy/adopt.ts';
+import { recordReview } from './use-cases/policy/record-review.ts';
+import { noteCopy } from './use-cases/policy/note-copy.ts';
 import { lockSession } from './use-cases/session/lock.ts';
 import { signIn } from './use-cases/session/sign-in.ts';
 import { signOut } from './use-cases/session/sign-out.ts';
 import { sessionStaff } from './use-cases/session/staff.ts';
 import { sessionStatus } from './use-cases/session/status.ts';
 import { addStaff } from './use-cases/settings/add-staff.ts';
+import { renewPin } from './use-cases/settings/renew-pin.ts';
+import { deactivateStaff } from './use-cases/settings/deactivate-staff.ts';
 import { readSettings } from './use-cases/settings/read.ts';
 import { reviseDeclaration } from './use-cases/settings/revise-declaration.ts';
 import { saveSettings } from './use-cases/settings/save.ts';
@@ -99,6 +108,16 @@ import { importPolicy } from './use-cases/setup/import-policy.ts';
 import { prepareSetup } from './use-cases/setup/prepare.ts';
 import { setupStatus } from './use-cases/setup/status.ts';
 import { unsealDatabase } from './use-cases/setup/unseal.ts';
+import { ownSignOffs } from './use-cases/sign-offs/own.ts';
+import { signDocuments } from './use-cases/sign-offs/sign.ts';
+import { signOffRegister } from './use-cases/sign-offs/register.ts';
+import { addPerson } from './use-cases/sign-offs/add-person.ts';
+import { endBond } from './use-cases/sign-offs/end-bond.ts';
+import { notePaper } from './use-cases/sign-offs/note-paper.ts';
+import { issueRegister } from './use-cases/sign-offs/issue-register.ts';
+import { bindingDocuments } from './use-cases/sign-offs/documents.ts';
+import { saveDocument } from './use-cases/sign-offs/save-document.ts';
+import { withdrawDocument } from './use-cases/sign-offs/withdraw-document.ts';
 import { exportSlip } from './use-cases/slips/export.ts';
 import { readSlip } from './use-cases/slips/pdf.ts';
 import { printSlip } from './use-cases/slips/print.ts';
@@ -272,6 +291,25 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'complaints.close': closeComplaint,
   'complaints.reopen': reopenComplaint,
   'complaints.saveSettings': saveComplaintSettings,
+  'settings.renewPin': renewPin,
+  'settings.deactivateStaff': deactivateStaff,
+  'policy.read': readPolicy,
+  'policy.notices': policyNotices,
+  'policy.editions': policyEditionsOf,
+  'policy.compare': comparePolicy,
+  'policy.adopt': adoptPolicy,
+  'policy.recordReview': recordReview,
+  'policy.noteCopy': noteCopy,
+  'signOffs.own': ownSignOffs,
+  'signOffs.sign': signDocuments,
+  'signOffs.register': signOffRegister,
+  'signOffs.addPerson': addPerson,
+  'signOffs.endBond': endBond,
+  'signOffs.notePaper': notePaper,
+  'signOffs.issueRegister': issueRegister,
+  'signOffs.documents': bindingDocuments,
+  'signOffs.saveDocument': saveDocument,
+  'signOffs.withdrawDocument': withdrawDocument,
   'guest.view': guestView,
   'guest.sign': sign,
   'guest.decline': decline,

@@ -8,6 +8,8 @@ export type DeclarationWording = Policy['declaration']['wording'];
 /** A wording that was in force; the highest edition is in force now. */
 export type DeclarationTextEdition = { id: string; edition: number; wording: DeclarationWording };
 
+type Row = { id: string; edition: number; wordingJson: string };
+
 /** The wording in force. */
 export async function currentDeclarationText(handle: ReadHandle): Promise<DeclarationTextEdition> {
   const row = await handle.tables
@@ -16,8 +18,29 @@ export async function currentDeclarationText(handle: ReadHandle): Promise<Declar
     .orderBy('edition', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  const wording = declarationWordingSchema.parse(JSON.parse(row.wordingJson));
-  return { id: row.id, edition: row.edition, wording };
+  return editionOf(row);
+}
+
+function editionOf({ id, edition, wordingJson }: Row): DeclarationTextEdition {
+  return { id, edition, wording: declarationWordingSchema.parse(JSON.parse(wordingJson)) };
+}
+
+/** The wording for requests of a policy edition: the last one that was in force while that edition was. */
+export async function declarationTextFor(
+  handle: ReadHandle,
+  policyEditionId: string,
+): Promise<DeclarationTextEdition> {
+  const row = await handle.tables
+    .selectFrom('declarationTexts')
+    .innerJoin('policies', 'policies.id', 'declarationTexts.policyEditionId')
+    .select(['declarationTexts.id', 'declarationTexts.edition', 'declarationTexts.wordingJson'])
+    .where('policies.number', '<=', (query) =>
+      query.selectFrom('policies').select('number').where('id', '=', policyEditionId),
+    )
+    .orderBy('declarationTexts.edition', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return editionOf(row);
 }
 
 /** Keeps a wording as the next edition. */

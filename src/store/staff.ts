@@ -11,6 +11,17 @@ export function allStaff(handle: ReadHandle): Promise<StaffRecord[]> {
   return handle.tables.selectFrom('staff').selectAll().orderBy('createdAt').orderBy('name').execute();
 }
 
+/** Those who still work at the desk, by name: only they sign in and are offered. */
+export function activeStaff(handle: ReadHandle): Promise<StaffRecord[]> {
+  return handle.tables
+    .selectFrom('staff')
+    .selectAll()
+    .where('deactivatedAt', 'is', null)
+    .orderBy('createdAt')
+    .orderBy('name')
+    .execute();
+}
+
 export function staffById(handle: ReadHandle, id: string): Promise<StaffRecord | undefined> {
   return handle.tables.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst();
 }
@@ -40,6 +51,7 @@ export async function addStaff(
       wrongPins: 0,
       lastWrongAt: null,
       createdAt: handle.at,
+      deactivatedAt: null,
     })
     .execute();
 }
@@ -49,6 +61,31 @@ export async function setWrongPins(handle: WriteHandle, staffId: string, wrongPi
   await handle.tables
     .updateTable('staff')
     .set({ wrongPins, lastWrongAt: wrongPins === 0 ? null : handle.at })
+    .where('id', '=', staffId)
+    .execute();
+}
+
+/** A new PIN, which also ends the wait after wrong ones. */
+export async function setPin(
+  handle: WriteHandle,
+  staffId: string,
+  pinHash: string,
+  recorded: Recorded,
+): Promise<void> {
+  requireRecorded(handle, recorded);
+  await handle.tables
+    .updateTable('staff')
+    .set({ pinHash, wrongPins: 0, lastWrongAt: null })
+    .where('id', '=', staffId)
+    .execute();
+}
+
+/** Ends someone's work at this desk; everything that they did stays under their name. */
+export async function deactivate(handle: WriteHandle, staffId: string, recorded: Recorded): Promise<void> {
+  requireRecorded(handle, recorded);
+  await handle.tables
+    .updateTable('staff')
+    .set({ deactivatedAt: handle.at })
     .where('id', '=', staffId)
     .execute();
 }

@@ -15,6 +15,8 @@ import type {
   ContactOfficersTable,
 } from './tables/information.ts';
 import type { AnswerWordsTable, AnswersTable, InquiriesTable } from './tables/inquiries.ts';
+import type { PolicyTables } from './tables/policy.ts';
+import type { SignOffTables } from './tables/sign-offs.ts';
 
 /**
  * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
@@ -31,6 +33,8 @@ export type StaffTable = {
   wrongPins: number;
   lastWrongAt: string | null;
   createdAt: string;
+  /** Since then they cannot sign in; what they did stays theirs. */
+  deactivatedAt: string | null;
 };
 
 export type PeopleTable = {
@@ -57,6 +61,8 @@ export type PoliciesTable = {
   sha256: string;
   document: string;
   adoptedAt: string;
+  /** The desk's first edition is 1; the highest is in force. */
+  number: number;
 };
 
 export type DeclarationTextsTable = {
@@ -327,3 +333,5 @@ export type Tables = {
   requiredDocuments: RequiredDocumentsTable;
 } & ReferenceToolsTables &
   PeopleFileTables;
+} & PolicyTables &
+  SignOffTables;

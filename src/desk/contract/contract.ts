@@ -12,9 +12,11 @@ import { peopleCalls } from './people.ts';
 import { referenceToolsCalls } from './reference-tools.ts';
 import { referralsCalls } from './referrals.ts';
 import { requestsCalls } from './requests.ts';
+import { policyCalls } from './policy.ts';
 import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { setupCalls } from './setup.ts';
+import { signOffsCalls } from './sign-offs.ts';
 import { slipsCalls } from './slips.ts';
 import { visitsCalls } from './visits.ts';
 
@@ -34,6 +36,8 @@ const staffContract = {
   ...settingsCalls,
   ...referenceToolsCalls,
   ...complaintsCalls,
+  ...policyCalls,
+  ...signOffsCalls,
 };
 
 /** Every call that a page can make. Fails to compile when a name that the bridges carry has no call. */

@@ -81,6 +81,16 @@ export const errorCodes = [
   'slip-not-handed-over',
   'follow-up-date-past',
   'cannot-go-back',
+  // The policy and those who are bound by it
+  'unknown-edition',
+  'policy-of-another',
+  'edition-unchanged',
+  'edition-not-compared',
+  'day-ahead',
+  'unknown-document',
+  'unknown-bound-person',
+  'own-account',
+  'last-supervisor',
   // Files that a person chose
   'file-unreadable',
   'file-too-large',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optionalCapabilities } from '../../domain/policy/offers.ts';
-import { call, nothing, roleSchema, supervisorOnly, typedText } from './call.ts';
+import { call, idSchema, nothing, roleSchema, supervisorOnly, typedText } from './call.ts';
 import { staffSummarySchema } from './session.ts';
 import { declarationWordingSchema } from '../../domain/policy/policy-schema.ts';
 
@@ -58,6 +58,20 @@ export const settingsCalls = {
     window: 'staff',
     access: supervisorOnly,
     input: z.strictObject({ name: typedText(120), pin: typedText(24), role: roleSchema }),
+    output: settingsViewSchema,
+  }),
+  /** A new PIN for someone on the staff. */
+  'settings.renewPin': call({
+    window: 'staff',
+    access: supervisorOnly,
+    input: z.strictObject({ staffId: idSchema, pin: typedText(24) }),
+    output: settingsViewSchema,
+  }),
+  /** Someone left: they sign in no more, and everything that they did stays under their name. */
+  'settings.deactivateStaff': call({
+    window: 'staff',
+    access: supervisorOnly,
+    input: z.strictObject({ staffId: idSchema }),
     output: settingsViewSchema,
   }),
 };

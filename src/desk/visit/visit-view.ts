@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Policy, Service } from '../../domain/policy/policy-schema.ts';
 import { replyFor } from '../../domain/request/reply-rule.ts';
 import { daysBetween, isoDate } from '../../domain/time/plain-date.ts';
-import { currentDeclarationText } from '../../store/declaration-texts.ts';
+import { declarationTextFor } from '../../store/declaration-texts.ts';
 import type { WriteHandle } from '../../store/handle.ts';
 import { agencyById } from '../agency-view.ts';
 import { clauseView, clauseViews } from '../clause-view.ts';
@@ -192,7 +192,7 @@ async function declarationView(handle: WriteHandle, file: VisitFile): Promise<Vi
   }
   const signer = signerOf(file);
   if (!signer || !file.beneficiary) return null;
-  const { edition, wording } = await currentDeclarationText(handle);
+  const { edition, wording } = await declarationTextFor(handle, file.request.policyEditionId);
   const { text } = composeDeclaration(wording, signer, file.beneficiary);
   return {
     basis,

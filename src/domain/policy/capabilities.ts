@@ -35,6 +35,7 @@ export const capabilities: readonly Capability[] = [
     'The policy with its approval at set-up, its clauses on the screen',
     screen('staff/setup/AssociationPage.svelte'),
     screen('staff/visit/PolicyWords.svelte'),
+    screen('staff/policy/ReadView.svelte'),
   ),
   built(
     'visit-channel',
@@ -282,11 +283,23 @@ export const capabilities: readonly Capability[] = [
     slip('form.ts'),
   ),
 
-  planned('staff-signatures', 'اطلاع العاملين على السياسة وتوقيعهم', 'Staff read and sign the policy'),
+  built(
+    'staff-signatures',
+    'اطلاع العاملين على السياسة وتوقيعهم',
+    'Staff read and sign the policy',
+    screen('staff/policy/SignView.svelte'),
+    screen('staff/policy/RegisterView.svelte'),
+    rule('domain/policy/sign-off.ts'),
+    rule('desk/use-cases/sign-offs/sign.ts'),
+  ),
 
-  planned(
+  built(
     'policy-editions',
     'إصدارات السياسة ومراجعتها وتعميمها',
     'Policy editions, reviewed and circulated',
+    screen('staff/policy/EditionsView.svelte'),
+    screen('staff/policy/CirculationView.svelte'),
+    rule('domain/policy/edition-diff.ts'),
+    rule('domain/policy/review.ts'),
   ),
 ];

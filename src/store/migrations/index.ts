@@ -10,6 +10,8 @@ import { up as createComplaints } from './0011-complaints.ts';
 import { up as createCompensation } from './0012-compensation.ts';
 import { up as createInquiries } from './0009-inquiries.ts';
 import { up as createInformation } from './0010-information.ts';
+import { up as numberEditions } from './0015-policy-editions.ts';
+import { up as keepSignOffs } from './0016-sign-offs.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0012-compensation': { up: createCompensation },
   '0009-inquiries': { up: createInquiries },
   '0010-information': { up: createInformation },
+  '0015-policy-editions': { up: numberEditions },
+  '0016-sign-offs': { up: keepSignOffs },
 };

@@ -17,6 +17,7 @@ export type AreaId =
   | 'complaints'
   // Answered for
   | 'information'
+  | 'policy'
   | 'settings';
 
 /** Under which heading the areas are listed: at the desk, what is followed up, what is answered for. */

@@ -10,6 +10,7 @@ import Requests from './requests/Requests.svelte';
 import Complaints from './complaints/Complaints.svelte';
 import Information from './information/Information.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
+import Policy from './policy/Policy.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -52,6 +53,7 @@ export const areas: readonly Area[] = [
     page: Complaints,
   },
   // Answered for
+  { id: 'policy', group: 'management', title: m.policy_title, roles: everyRole, page: Policy },
   {
     id: 'information',
     group: 'management',

@@ -1,7 +1,7 @@
 import { clausesOf, optionalCapabilities } from '../../../domain/policy/offers.ts';
 import { currentDeclarationText } from '../../../store/declaration-texts.ts';
 import type { ReadHandle } from '../../../store/handle.ts';
-import { allStaff } from '../../../store/staff.ts';
+import { activeStaff } from '../../../store/staff.ts';
 import type { OutputOf } from '../../contract/contract.ts';
 import { readSettings as readChoices } from '../../office.ts';
 import type { Office } from '../../office.ts';
@@ -14,7 +14,7 @@ export function readSettings(office: Office): Promise<OutputOf<'settings.read'>>
 export async function settingsView(handle: ReadHandle, office: Office): Promise<OutputOf<'settings.read'>> {
   const { policy } = office.policy;
   const { edition, wording } = await currentDeclarationText(handle);
-  const staff = await allStaff(handle);
+  const staff = await activeStaff(handle);
   return {
     settings: await readChoices(handle),
     stated: {

@@ -1,5 +1,4 @@
-import { printedText } from '../../../domain/policy/clause.ts';
-import type { Policy } from '../../../domain/policy/policy-schema.ts';
+import { approvalOf } from '../../../domain/policy/edition-diff.ts';
 import type { OutputOf } from '../../contract/contract.ts';
 import type { Entrance } from '../../entrance.ts';
 import { readPolicyLibrary } from '../../policy-library.ts';
@@ -36,10 +35,4 @@ export function associationSummary({ policy }: PolicyDocument, isImported: boole
     clauseCount: policy.clauses.length,
     isImported,
   };
-}
-
-/** The approval as the source words it, repaired where its lines were scrambled; null when it states none. */
-export function approvalOf(policy: Policy): string | null {
-  const clause = policy.clauses.find(({ kind }) => kind === 'approval');
-  return clause ? printedText(clause) : (policy.document.approval?.asPrinted ?? null);
 }

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Office } from '../../office.ts';
 import type { StaffMember } from '../../session.ts';
 import { canonicalJson, sha256 } from '../../../store/canonical.ts';
-import { currentDeclarationText } from '../../../store/declaration-texts.ts';
+import { declarationTextFor } from '../../../store/declaration-texts.ts';
 import {
   changeDeclaration,
   presentDeclaration as keepPresented,
@@ -46,7 +46,7 @@ async function keep({ handle, office, file, recorded }: VisitAtWork): Promise<st
   if (file.declaration && file.declaration.status !== 'witnessed') {
     await changeDeclaration(handle, file.declaration.id, { status: 'recalled' }, recorded);
   }
-  const edition = await currentDeclarationText(handle);
+  const edition = await declarationTextFor(handle, file.request.policyEditionId);
   const { text, parts } = composeDeclaration(edition.wording, signer, file.beneficiary);
   const id = handle.ids.next();
   await keepPresented(

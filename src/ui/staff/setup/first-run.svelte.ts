@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../desk/contract/contract.ts';
 import type { DeskError } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
 
+type Findings = OutputOf<'setup.importPolicy'>['findings'];
 export type Association = OutputOf<'setup.associations'>['associations'][number];
 
 /** The pages of the first run, in their order. */
@@ -24,6 +25,8 @@ export class FirstRunState {
   isBusy = $state(false);
 
   policyId = $state<string | null>(null);
+  /** What the writer of an imported file should look at once more; null before one is imported. */
+  findings = $state.raw<Findings | null>(null);
   deskName = $state('');
   deskNumber = $state('1');
   supervisorName = $state('');
@@ -62,6 +65,26 @@ export class FirstRunState {
     const answer = await desk('setup.associations', {});
     if (answer.ok) this.associations = answer.value.associations;
     else this.error = answer.error;
+  }
+
+  /** Asks for the policy file of another association; it is offered, and chosen, like the others. */
+  async importPolicy(): Promise<void> {
+    if (this.isBusy) return;
+    const filePath = (await window.desk.chooseFile?.('policy')) ?? null;
+    if (filePath === null) return;
+    this.isBusy = true;
+    this.error = null;
+    const answer = await desk('setup.importPolicy', { filePath });
+    this.isBusy = false;
+    this.findings = answer.ok ? answer.value.findings : null;
+    if (!answer.ok) {
+      this.error = answer.error;
+      return;
+    }
+    const { association } = answer.value;
+    const others = (this.associations ?? []).filter(({ policyId }) => policyId !== association.policyId);
+    this.associations = [...others, association];
+    this.policyId = association.policyId;
   }
 
   back(): void {

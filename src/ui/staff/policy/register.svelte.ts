@@ -1,0 +1,106 @@
+import type { OutputOf } from '../../../desk/contract/contract.ts';
+import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
+import type { SlipSummary } from '../../../desk/contract/slips.ts';
+import type { BoundRelation } from '../../../domain/policy/sign-off.ts';
+import { desk } from '../../desk-client.ts';
+
+export type Register = OutputOf<'signOffs.register'>;
+export type Signer = Register['lines'][number];
+
+const settleMs = 200;
+
+/** The register as searched, who of it is shown, and what is typed to add a name or note a paper signature. */
+export class RegisterState {
+  view = $state.raw<Register | null>(null);
+  query = $state('');
+  show = $state<'all' | 'open'>('all');
+  chosenId = $state<string | null>(null);
+  error = $state.raw<DeskError | null>(null);
+  isBusy = $state(false);
+  slip = $state.raw<SlipSummary | null>(null);
+  dialog = $state<'person' | 'paper' | 'end' | null>(null);
+  person = $state<{ name: string; relation: BoundRelation; work: string }>({
+    name: '',
+    relation: 'volunteer',
+    work: '',
+  });
+  paper = $state({ signedOn: '', seenBy: '' });
+  #page = 0;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly chosen = $derived(this.view?.lines.find(({ id }) => id === this.chosenId) ?? null);
+  /** Staff sign by PIN themselves; for the others a paper signature is noted. */
+  readonly isPaper = $derived(this.chosen?.group === 'contract' || this.chosen?.group === 'volunteer');
+  readonly openDocuments = $derived(
+    this.isPaper ? (this.chosen?.documents ?? []).filter(({ signedOn }) => signedOn === null) : [],
+  );
+
+  searchSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.load(), settleMs);
+  }
+
+  async load(page = 0): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
+    const answer = await desk('signOffs.register', { query: this.query, show: this.show, page });
+    // An answer that a later question has overtaken is dropped.
+    if (turn !== this.#asked) return;
+    if (!answer.ok) {
+      this.error = answer.error;
+      return;
+    }
+    this.error = null;
+    this.#page = page;
+    this.view = answer.value;
+    if (this.chosen === null) this.chosenId = answer.value.lines[0]?.id ?? null;
+  }
+
+  reload(): Promise<void> {
+    return this.load(this.#page);
+  }
+
+  open(dialog: RegisterState['dialog']): void {
+    this.error = null;
+    this.person = { name: '', relation: 'volunteer', work: '' };
+    this.paper = { signedOn: '', seenBy: '' };
+    this.dialog = dialog;
+  }
+
+  addPerson(): Promise<void> {
+    return this.#change(() => desk('signOffs.addPerson', this.person));
+  }
+
+  notePaper(): Promise<void> {
+    const personId = this.chosenId ?? '';
+    const documentIds = this.openDocuments.map(({ id }) => id);
+    return this.#change(() => desk('signOffs.notePaper', { personId, documentIds, ...this.paper }));
+  }
+
+  endBond(): Promise<void> {
+    return this.#change(() => desk('signOffs.endBond', { personId: this.chosenId ?? '' }));
+  }
+
+  async issue(): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    const answer = await desk('signOffs.issueRegister', {});
+    this.isBusy = false;
+    this.error = answer.ok ? null : answer.error;
+    if (answer.ok) this.slip = answer.value;
+  }
+
+  async #change(ask: () => Promise<Answer<{ id: string }>>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    const answer = await ask();
+    this.isBusy = false;
+    this.error = answer.ok ? null : answer.error;
+    if (!answer.ok) return;
+    this.dialog = null;
+    this.slip = null;
+    this.chosenId = answer.value.id;
+    await this.reload();
+  }
+}
