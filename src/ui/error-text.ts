@@ -89,7 +89,7 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'edition-unchanged': () => m.error_edition_unchanged(),
   'edition-not-compared': () => m.error_edition_not_compared(),
   'day-ahead': () => m.error_day_ahead(),
-  'unknown-document': () => m.error_unknown_document(),
+  'unknown-binding-text': () => m.error_unknown_binding_text(),
   'unknown-bound-person': () => m.error_unknown_bound_person(),
   'own-account': () => m.error_own_account(),
   'last-supervisor': () => m.error_last_supervisor(),

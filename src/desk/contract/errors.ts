@@ -87,7 +87,7 @@ export const errorCodes = [
   'edition-unchanged',
   'edition-not-compared',
   'day-ahead',
-  'unknown-document',
+  'unknown-binding-text',
   'unknown-bound-person',
   'own-account',
   'last-supervisor',

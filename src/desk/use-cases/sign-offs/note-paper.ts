@@ -35,7 +35,7 @@ export async function notePaper(
     const signed = await signedIds(handle, person.id);
     for (const id of input.documentIds) {
       const text = texts.find((each) => each.id === id);
-      if (!text) throw new Refusal('unknown-document', 'documentIds');
+      if (!text) throw new Refusal('unknown-binding-text', 'documentIds');
       if (signed.has(id)) continue;
       await keepSignOff(handle, { id: person.id, kind: 'bound-person' }, text, {
         manner: 'paper',

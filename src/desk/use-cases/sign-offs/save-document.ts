@@ -25,7 +25,7 @@ export async function saveDocument(
   const view = await office.store.write(by.id, async (handle) => {
     await requireOffered(handle, office, 'staff-signatures');
     const earlier = (await dutyDocuments(handle)).find(({ series }) => series === input.series);
-    if (input.series !== null && !earlier) throw new Refusal('unknown-document', 'series');
+    if (input.series !== null && !earlier) throw new Refusal('unknown-binding-text', 'series');
     const id = handle.ids.next();
     const document = { id, series: input.series ?? handle.ids.next(), kind, title, bound, text };
     const isSame =

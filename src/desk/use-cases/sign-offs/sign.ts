@@ -29,7 +29,7 @@ export async function signDocuments(
     const texts = documentsFor(await bindingTexts(handle, office), by.role);
     const wanted = documentIds.map((id) => {
       const text = texts.find((each) => each.id === id);
-      if (!text) throw new Refusal('unknown-document', 'documentIds');
+      if (!text) throw new Refusal('unknown-binding-text', 'documentIds');
       return text;
     });
     // Kept, not rolled back: the refusal follows after the transaction.
