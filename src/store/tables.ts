@@ -332,6 +332,6 @@ export type Tables = {
   schedules: SchedulesTable;
   requiredDocuments: RequiredDocumentsTable;
 } & ReferenceToolsTables &
-  PeopleFileTables;
-} & PolicyTables &
+  PeopleFileTables &
+  PolicyTables &
   SignOffTables;
