@@ -36,7 +36,9 @@ beforeAll(async () => {
     ports,
   });
   await store.write('test', async ({ tables }) => {
-    await sql`insert into policies (id, policy_id, sha256, document, adopted_at) values ('edition', 'mabarrah', '', '', '')`.execute(tables);
+    await sql`insert into policies (id, policy_id, sha256, document, adopted_at) values ('edition', 'mabarrah', '', '', '')`.execute(
+      tables,
+    );
     await sql`
       with recursive n(i) as (select 1 union all select i + 1 from n where i < ${sql.lit(peopleCount)})
       insert into people select 'p' || i, 'person', 'مستفيد ' || i, null, 'مستفيد ' || i, 'male', 'national-id',
