@@ -56,7 +56,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .createIndex('requests_by_stage')
     .on('requests')
-    .columns(['journey', 'stage', 'reply_on', 'created_at'])
+    .columns(['journey', 'stage', 'reply_on', 'created_at', 'reply_kind'])
     .execute();
   await schema.createIndex('requests_by_age').on('requests').columns(['journey', 'created_at']).execute();
   await schema.createIndex('dues_by_day').on('dues').columns(['state', 'due_on']).execute();

@@ -45,7 +45,7 @@ export class RequestList {
       reply: this.reply === '' ? null : this.reply,
       page,
     } as InputOf<'requests.list'>;
-    const [answer, counts] = await Promise.all([desk('requests.list', input), desk('requests.counts', {})]);
+    const answer = await desk('requests.list', input);
     // An answer that a later question has overtaken is dropped.
     if (turn !== this.#asked) return;
     if (!answer.ok) {
@@ -54,8 +54,14 @@ export class RequestList {
     }
     this.error = null;
     ({ lines: this.lines, total: this.total, page: this.page } = answer.value);
-    if (counts.ok) this.counts = counts.value;
     if (!this.lines.some(({ requestId }) => requestId === this.chosenId))
       this.chosenId = this.lines[0]?.requestId ?? null;
+  }
+
+  /** The list and the counts beside its filters: at first, and whenever work was done. */
+  async refresh(): Promise<void> {
+    await this.load();
+    const counts = await desk('requests.counts', {});
+    if (counts.ok) this.counts = counts.value;
   }
 }
