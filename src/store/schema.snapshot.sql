@@ -87,7 +87,7 @@ CREATE INDEX "requests_by_agency" on "requests" ("agency_id");
 CREATE INDEX "requests_by_beneficiary" on "requests" ("beneficiary_id");
 CREATE INDEX "requests_by_follow_up" on "requests" ("follow_up_on");
 CREATE INDEX "requests_by_service" on "requests" ("service_id", "created_at");
-CREATE INDEX "requests_by_stage" on "requests" ("journey", "stage", "reply_on", "created_at");
+CREATE INDEX "requests_by_stage" on "requests" ("journey", "stage", "reply_on", "created_at", "reply_kind");
 CREATE INDEX "required_documents_by_owner" on "required_documents" ("owner_kind", "owner_id");
 CREATE INDEX "schedules_by_owner" on "schedules" ("owner_kind", "owner_id");
 CREATE INDEX "sign_offs_by_document" on "sign_offs" ("document_id");
