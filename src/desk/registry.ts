@@ -5,6 +5,17 @@ import type { Office } from './office.ts';
 import type { StaffMember } from './session.ts';
 import { confirmAgency } from './use-cases/agencies/confirm.ts';
 import { searchAgencies } from './use-cases/agencies/search.ts';
+import { readCompensationChoices } from './use-cases/compensation/choices.ts';
+import { listClaims } from './use-cases/compensation/list.ts';
+import { openClaim } from './use-cases/compensation/open.ts';
+import { createClaim } from './use-cases/compensation/create.ts';
+import { enterClaimFacts } from './use-cases/compensation/enter.ts';
+import { decideClaim } from './use-cases/compensation/decide.ts';
+import { tellClaimant } from './use-cases/compensation/tell.ts';
+import { payClaim } from './use-cases/compensation/pay.ts';
+import { withdrawClaim } from './use-cases/compensation/withdraw.ts';
+import { attachToClaim } from './use-cases/compensation/attach.ts';
+import { readClaimDocument } from './use-cases/compensation/document.ts';
 import { closeComplaint } from './use-cases/complaints/close.ts';
 import { decideComplaint } from './use-cases/complaints/decide.ts';
 import { findComplainedRequest } from './use-cases/complaints/find-request.ts';
@@ -310,6 +321,17 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'signOffs.documents': bindingDocuments,
   'signOffs.saveDocument': saveDocument,
   'signOffs.withdrawDocument': withdrawDocument,
+  'compensation.choices': readCompensationChoices,
+  'compensation.list': listClaims,
+  'compensation.open': openClaim,
+  'compensation.create': createClaim,
+  'compensation.enter': enterClaimFacts,
+  'compensation.decide': decideClaim,
+  'compensation.tell': tellClaimant,
+  'compensation.pay': payClaim,
+  'compensation.withdraw': withdrawClaim,
+  'compensation.attach': attachToClaim,
+  'compensation.document': readClaimDocument,
   'guest.view': guestView,
   'guest.sign': sign,
   'guest.decline': decline,

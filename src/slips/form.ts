@@ -17,6 +17,7 @@ export function drawForm(sheet: Sheet, content: FormContent): void {
     sheet.box(frames.plain, null, (column, tag) => keyValueRows(column, content.facts.map(toRow), tag));
   for (const section of content.sections)
     sheet.box(frames[section.look], section.heading, (column, tag) => sectionPieces(column, section, tag));
+  if (content.link !== undefined) sheet.link(content.link);
   sheet.signatures(content.signatures);
   sheet.close();
 }

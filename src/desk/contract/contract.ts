@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agenciesCalls } from './agencies.ts';
+import { compensationCalls } from './compensation.ts';
 import { complaintsCalls } from './complaints.ts';
 import { guestCalls } from './guest.ts';
 import type { CallSpec } from './call.ts';
@@ -38,6 +39,7 @@ const staffContract = {
   ...complaintsCalls,
   ...policyCalls,
   ...signOffsCalls,
+  ...compensationCalls,
 };
 
 /** Every call that a page can make. Fails to compile when a name that the bridges carry has no call. */

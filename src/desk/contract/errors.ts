@@ -143,6 +143,12 @@ export const errorCodes = [
   'unknown-request-number',
   'link-not-https',
   'link-invalid',
+  'unknown-claim',
+  'claim-decided-already',
+  'claim-ground-lacks',
+  'claim-not-founded',
+  'claim-date-ahead',
+  'approval-before-minutes',
   // Store
   'database-busy',
   'disk-full',

@@ -146,6 +146,17 @@ export const staffCallNames = [
   'signOffs.documents',
   'signOffs.saveDocument',
   'signOffs.withdrawDocument',
+  'compensation.choices',
+  'compensation.list',
+  'compensation.open',
+  'compensation.create',
+  'compensation.enter',
+  'compensation.decide',
+  'compensation.tell',
+  'compensation.pay',
+  'compensation.withdraw',
+  'compensation.attach',
+  'compensation.document',
 ] as const;
 
 export const guestCallNames = ['guest.view', 'guest.sign', 'guest.decline', 'guest.returnScreen'] as const;

@@ -236,7 +236,13 @@ export const capabilities: readonly Capability[] = [
     rule('domain/complaints/complaint.ts'),
   ),
 
-  planned('compensation', 'التعويض', 'Compensation'),
+  built(
+    'compensation',
+    'التعويض',
+    'Compensation',
+    screen('staff/compensation/Compensation.svelte'),
+    rule('domain/compensation/claim.ts'),
+  ),
 
   built(
     'contact-officers',

@@ -1,6 +1,6 @@
 import { m } from '../../text/index.ts';
 import type { SlipHeader, SlipKind } from '../content.ts';
-import { isolate, isolateValues, withoutIsolates } from '../shaping/isolates.ts';
+import { isolate, isolateValues, ltrValue, withoutIsolates } from '../shaping/isolates.ts';
 import { IN_ARABIC } from '../words.ts';
 import { Flow } from './flow.ts';
 import type { Frame, Section } from './flow.ts';
@@ -67,6 +67,42 @@ export class Sheet {
   /** A box that holds one sentence. */
   notice(frame: Frame, spans: readonly Span[]): void {
     this.box(frame, null, (column, tag) => paragraph(column, spans, tag.add('P', plainText(spans))));
+  }
+
+  /** A page on the association's site: its label and address, with a QR code of it at the left. */
+  link({ label, url }: { readonly label: string; readonly url: string }): void {
+    const alt = m.slip_qr_alt({ serial: url }, IN_ARABIC);
+    const qr = qrPiece(url, this.root.add('Figure', alt));
+    this.#flow.add(
+      unframed((column) => {
+        const width = column.width - qr.width - SIGN_GAP;
+        const texts = [
+          { text: label, look: { size: sizes.small, weight: 'medium', colour: colours.accentText } as const },
+          { text: ltrValue(url), look: { size: sizes.small } as const },
+        ].map(({ text, look }) => ({
+          lines: setParagraph(column.fonts, [{ ...look, text: isolateValues(text) }], { width }),
+          tag: this.root.add('P', withoutIsolates(text)),
+        }));
+        const textHeight = texts.flatMap(({ lines }) => lines).reduce((sum, { height }) => sum + height, 0);
+        return [
+          {
+            gap: 0,
+            height: Math.max(qr.height, textHeight),
+            keepsWithNext: false,
+            draw: (canvas, left, top) => {
+              let y = top;
+              for (const { lines, tag } of texts)
+                for (const line of lines) {
+                  drawLine(canvas, line, tag, left + qr.width + SIGN_GAP, y);
+                  y += line.height;
+                }
+              qr.draw(canvas, left, top);
+            },
+          },
+        ];
+      }),
+      10,
+    );
   }
 
   /** Lines to sign and stamp on, with the QR code of the serial. */

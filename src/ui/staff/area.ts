@@ -15,6 +15,7 @@ export type AreaId =
   | 'outreach'
   | 'requests'
   | 'complaints'
+  | 'compensation'
   // Answered for
   | 'information'
   | 'policy'

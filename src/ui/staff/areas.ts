@@ -7,6 +7,7 @@ import Outreach from './outreach/Outreach.svelte';
 import Referrals from './referrals/Referrals.svelte';
 import People from './people/People.svelte';
 import Requests from './requests/Requests.svelte';
+import Compensation from './compensation/Compensation.svelte';
 import Complaints from './complaints/Complaints.svelte';
 import Information from './information/Information.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
@@ -51,6 +52,14 @@ export const areas: readonly Area[] = [
     roles: everyRole,
     offers: ['complaints', 'technical-help'],
     page: Complaints,
+  },
+  {
+    id: 'compensation',
+    group: 'follow-up',
+    title: m.compensation_title,
+    roles: everyRole,
+    offers: ['compensation'],
+    page: Compensation,
   },
   // Answered for
   { id: 'policy', group: 'management', title: m.policy_title, roles: everyRole, page: Policy },

@@ -1,0 +1,134 @@
+/** Complaints and compensation at Mabarrah's desk, walked through in the kiosk. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { InputOf } from '../../src/desk/contract/contract.ts';
+import type { Desk } from '../../src/desk/open-desk.ts';
+import { ask, refused } from '../fixtures/desk.ts';
+import { deskBehind } from '../fixtures/kiosk-desk.ts';
+import type { Kiosk } from '../fixtures/kiosk.ts';
+import { ScreenCheck } from '../fixtures/screen-check.ts';
+import { makeTestDesk, openAtHome } from '../fixtures/test-desk.ts';
+import { changeStaff, openArea, reach } from '../pages/complaints.ts';
+import { action, field, pick, pressNext, refusals, typeInto } from '../pages/person.ts';
+
+const folders = makeTestDesk('complaints');
+let kiosk: Kiosk;
+let staff: Page;
+let desk: Desk;
+let check: ScreenCheck;
+
+beforeAll(async () => {
+  kiosk = await openAtHome(folders, 'mabarrah');
+  ({ staff } = kiosk);
+  desk = deskBehind(kiosk);
+  check = new ScreenCheck(kiosk);
+});
+afterAll(async () => {
+  await kiosk.close();
+  folders.remove();
+});
+
+test('a complaint is received with a receipt, settled or decided, told and closed [complaints]', async () => {
+  await openArea(staff, 'complaints');
+  await staff.locator('[data-empty="complaints"]').waitFor();
+  await check.look(staff, 'complaints, none');
+
+  await pressNext(staff, 'receive');
+  await pressNext(staff);
+  await refusals(staff).first().waitFor();
+  expect(await refusals(staff).first().getAttribute('data-error-field')).toBe('story');
+  await check.look(staff, 'complaint, refused');
+  await typeInto(staff, 'story', 'انتظرت ساعتين ولم يُسجل طلبي.');
+  await pick(staff, 'who', 'named');
+  await typeInto(staff, 'complainant.name', 'نوال السبيعي');
+  await typeInto(staff, 'complainant.phone', '0551234517');
+  await field(staff, 'replyChannelId').selectOption('phone');
+  await pressNext(staff);
+  await reach(staff, 'received');
+  await staff.locator('[data-slip-kind="complaint-receipt"]').waitFor();
+  expect(await staff.locator('[data-value="committee"]').innerText()).toBe('لجنة المتابعة');
+
+  await changeStaff(staff, desk, 'supervisor');
+  await openArea(staff, 'complaints');
+  await staff.locator('[data-option]').first().click();
+  await reach(staff, 'received');
+  await pressNext(staff);
+  await reach(staff, 'looked-into');
+  await pick(staff, 'isAgreed', 'no');
+  await typeInto(staff, 'text', 'عُرض الاعتذار فلم يُقبل');
+  await pressNext(staff);
+  await reach(staff, 'settlement-tried');
+  await pick(staff, 'outcome', 'upheld');
+  await typeInto(staff, 'reasons', 'ثبت التأخر من سجل الزيارات');
+  await check.look(staff, 'complaint, being decided');
+  await pressNext(staff);
+  await reach(staff, 'decided');
+  await staff.locator('[data-slip-kind="decision"]').waitFor();
+  await pressNext(staff);
+  await reach(staff, 'told');
+  await pressNext(staff);
+  await reach(staff, 'closed');
+  await check.look(staff, 'complaint, closed');
+});
+
+test('whom a complaint concerns does not see it [complaints]', async () => {
+  const { staff: team } = await ask(desk, 'session.staff', {});
+  const receptionist = team.find(({ role }) => role === 'receptionist')?.id ?? '';
+  await ask(desk, 'complaints.receive', {
+    kind: 'complaint',
+    channelId: 'interview',
+    complainant: { kind: 'anonymous' },
+    representative: null,
+    requestNumber: '',
+    concerns: [receptionist],
+    decisionBy: null,
+    story: 'تكلم معي بغلظة',
+    wish: '',
+    replyChannelId: null,
+  });
+  await action(staff, 'back').click();
+  await staff.locator('[data-option]').first().waitFor();
+  await check.look(staff, 'complaints, one');
+  await changeStaff(staff, desk, 'receptionist');
+  await openArea(staff, 'complaints');
+  await staff.locator('[data-empty="complaints"]').waitFor();
+  expect(await staff.locator('[data-option]').count()).toBe(0);
+});
+
+test('compensation by minutes waits for the approvals of the committee [compensation]', async () => {
+  await changeStaff(staff, desk, 'supervisor');
+  await openArea(staff, 'compensation');
+  await staff.locator('[data-empty="claims"]').waitFor();
+  await check.look(staff, 'claims, none');
+  const { id: claimId } = await ask(desk, 'compensation.create', {
+    ground: 'minutes',
+    claimant: { kind: 'named', name: 'نوال السبيعي', phone: '' },
+    complaintNumber: '',
+    harm: 'ضاع ملفي كله',
+  });
+  const entry: InputOf<'compensation.enter'>['entry'] = {
+    kind: 'minutes',
+    on: '2026-11-20',
+    damage: 'تلف ملف المستفيدة',
+    size: 'أوراق خمس سنوات',
+    causes: 'تسرب ماء في المستودع',
+    members: ['خالد الزهراني', 'هدى المطيري'],
+  };
+  await ask(desk, 'compensation.enter', { claimId, entry });
+  await staff.locator('[data-option]').first().click();
+  await staff.locator('[data-lack="minutes-approvals"]').waitFor();
+  const early = { claimId, outcome: 'compensated', award: '٣٠٠٠ ريال', reasons: 'ثبت' } as const;
+  expect((await refused(desk, 'compensation.decide', early)).code).toBe('claim-ground-lacks');
+  await check.look(staff, 'claim, lacking approvals');
+  for (const member of [0, 1]) {
+    await action(staff.locator(`[data-member="${member}"]`), 'approve').click();
+    await staff.locator(`[data-member="${member}"] time`).waitFor();
+  }
+  await pick(staff, 'outcome', 'compensated');
+  await typeInto(staff, 'award', '٣٠٠٠ ريال');
+  await typeInto(staff, 'reasons', 'أقرت اللجنة بالضرر');
+  await pressNext(staff);
+  await staff.locator('main[data-claim-next="tell"]').waitFor();
+  await staff.locator('[data-slip-kind="decision"]').waitFor();
+  expect(check.problems).toEqual([]);
+});
