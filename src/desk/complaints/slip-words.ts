@@ -66,8 +66,8 @@ export function complaintReceiptWords(about: About): FormWords {
       {
         heading: m.complaints_slip_keep_title({}, arabic),
         look: 'key',
-        lines: [m.complaints_slip_keep({}, arabic), m.complaints_slip_confidential({}, arabic)],
-        mark: 'dot',
+        lines: [m.complaints_slip_confidential({}, arabic)],
+        mark: 'none',
       },
     ],
     ...(link === ''
