@@ -159,6 +159,8 @@ export async function concernedRequests(
     )
     .where('requests.serviceId', '=', change.serviceId)
     .where('requests.createdAt', '<=', change.enteredAt)
+    // Closed since: still told if they were, asked no more.
+    .where((is) => is.or([is('requests.stage', '!=', 'closed'), is('told.requestId', 'is not', null)]))
     .where('requests.beneficiaryId', 'is not', null);
   const counted = await concerned
     .select((is) => [is.fn.countAll<number>().as('total'), is.fn.count<number>('told.requestId').as('told')])
