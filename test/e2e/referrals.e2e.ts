@@ -8,8 +8,9 @@ import { makeTestDesk, openAtHome } from '../fixtures/test-desk.ts';
 import { advance } from '../fixtures/visit-steps.ts';
 import { signIn } from '../pages/first-run.ts';
 import { addToOutreach, openOutreach, recordOutreach } from '../pages/outreach.ts';
-import { action, option, pick, pressNext, refusals, typeInto } from '../pages/person.ts';
+import { action, next, option, pick, pressNext, refusals, tick, typeInto } from '../pages/person.ts';
 import { openReferral, openReferrals, recordFollowUp, showReferrals } from '../pages/referrals.ts';
+import { readScreen } from '../pages/visit-guide.ts';
 
 const desk = makeTestDesk('referrals');
 let kiosk: Kiosk;
@@ -23,6 +24,13 @@ afterAll(async () => {
   await kiosk.close();
   desk.remove();
 });
+
+const salem = {
+  ...fahad,
+  name: { form: 'as-in-document', full: 'سالم محمد العمري' },
+  identityNumber: '2000000006',
+  mobile: '0503334455',
+} satisfies typeof fahad;
 
 /** A finished referral; with another follow-up day than the first slip's, a second slip is issued and not handed over. */
 async function refer(person: typeof noura, followUpOn: string): Promise<string> {
@@ -101,6 +109,26 @@ test('a referral is followed until the arrival is confirmed [referral-worklist]'
   await showReferrals(staff, 'ended');
   await option(staff, arrives).waitFor();
   await option(staff, givenUp).waitFor();
+  expect(check.problems.splice(0)).toEqual([]);
+});
+
+test('a person who needs another agency is referred anew [referral-worklist]', async () => {
+  const { staff } = kiosk;
+  await action(staff, 'open-home').click();
+  const requestId = await refer(salem, '2026-12-01');
+  await openReferrals(staff);
+  await openReferral(staff, requestId);
+  await recordFollowUp(staff, { contacted: 'agency', outcome: 'another-agency' });
+  await staff.locator('[data-ending="passed-on"]').waitFor();
+  await check.look(staff, 'follow-up, passed on');
+  await pick(staff, 'channelId', 'phone');
+  await next(staff, 'start-next');
+  await readScreen(staff);
+  await next(staff);
+  await tick(staff, 'privacyNoticeShown');
+  await staff.locator('main[data-screen="identify"]').filter({ hasText: 'سالم' }).waitFor();
+  await next(staff, 'leave');
+  await action(staff, 'home').click();
   expect(check.problems.splice(0)).toEqual([]);
 });
 

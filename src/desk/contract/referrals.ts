@@ -64,8 +64,8 @@ export const referralFileSchema = z.strictObject({
   followUpOn: isoDateSchema.nullable(),
   due: z.enum(dueGroups).nullable(),
   workingDaysLate: z.int(),
-  /** What is proposed as the next day when nobody was reached, or they have not gone yet. */
-  proposedOn: isoDateSchema,
+  /** What is proposed as the next day when nobody was reached, or they have not gone yet; null once it has ended. */
+  proposedOn: isoDateSchema.nullable(),
   slip: slipSummarySchema.nullable(),
   attempts: z.array(
     z.strictObject({

@@ -1,5 +1,5 @@
 import { dueGroupOf, workingDaysLate } from '../../domain/referral/follow-up-due.ts';
-import { followUpDate } from '../../domain/referral/follow-up.ts';
+import { nextFollowUp } from '../../domain/referral/follow-up-outcome.ts';
 import type { HolidayList } from '../../domain/time/holidays.ts';
 import { isoDate, riyadhDay } from '../../domain/time/plain-date.ts';
 import type { IsoDate } from '../../domain/time/plain-date.ts';
@@ -129,7 +129,7 @@ async function referralFile({
     followUpOn: due,
     due: due && dueGroupOf(due, today, holidays),
     workingDaysLate: due === null ? 0 : workingDaysLate(due, today, holidays),
-    proposedOn: followUpDate(today, followUpDays, holidays),
+    proposedOn: due === null ? null : nextFollowUp('not-reached', today, followUpDays, holidays),
     slip: slip ? slipSummary(slip) : null,
     attempts: (await referralAttempts(handle, id, recorded)).map(
       ({ id: attemptId, at, byName, contacted, outcome, note, nextOn }) => ({

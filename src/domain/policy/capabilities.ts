@@ -178,7 +178,13 @@ export const capabilities: readonly Capability[] = [
 
   planned('eligibility-data', 'التحقق من بيانات الأهلية', 'The eligibility data checked'),
 
-  planned('outreach', 'الوصول إلى المستفيد دون طلب', 'Reaching people without their asking'),
+  built(
+    'outreach',
+    'الوصول إلى المستفيد دون طلب',
+    'Reaching people without their asking',
+    screen('staff/outreach/Outreach.svelte'),
+    rule('domain/outreach/outreach-outcome.ts'),
+  ),
 
   planned('home-visit', 'الخدمة من موقع المستفيد', 'Service from where the beneficiary is'),
 
@@ -217,7 +223,14 @@ export const capabilities: readonly Capability[] = [
     rule('domain/request/due-standing.ts'),
   ),
 
-  planned('referral-worklist', 'متابعة الإحالات حتى الوصول', 'Referrals followed until arrival'),
+  built(
+    'referral-worklist',
+    'متابعة الإحالات حتى الوصول',
+    'Referrals followed until arrival',
+    screen('staff/referrals/Referrals.svelte'),
+    rule('domain/referral/follow-up-outcome.ts'),
+    rule('domain/referral/follow-up-due.ts'),
+  ),
 
   built(
     'complaints',

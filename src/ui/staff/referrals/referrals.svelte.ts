@@ -158,7 +158,7 @@ export class ReferralsState {
   #empty({ proposedOn, channels }: ReferralFile): void {
     this.contacted = 'beneficiary';
     this.outcome = null;
-    this.nextOn = proposedOn;
+    this.nextOn = proposedOn ?? '';
     this.note = '';
     this.channelId = channels[0]?.id ?? '';
   }
