@@ -157,6 +157,7 @@ import { presentDeclaration } from './use-cases/visits/present-declaration.ts';
 import { recallDeclaration } from './use-cases/visits/recall-declaration.ts';
 import { recordUnclear } from './use-cases/visits/record-unclear.ts';
 import { resumeVisit } from './use-cases/visits/resume.ts';
+import { setAttendance } from './use-cases/visits/set-attendance.ts';
 import { setRequirement } from './use-cases/visits/set-requirement.ts';
 import { setResponsiblePerson } from './use-cases/visits/set-responsible-person.ts';
 import { startVisit } from './use-cases/visits/start.ts';
@@ -198,6 +199,7 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'visits.start': startVisit,
   'visits.open': openVisit,
   'visits.resume': resumeVisit,
+  'visits.setAttendance': setAttendance,
   'visits.confirmGreeting': confirmGreeting,
   'visits.identify': identify,
   'visits.chooseService': chooseService,

@@ -55,7 +55,7 @@ export type ReceiptContent = {
 
 export type MissingItem = {
   readonly title: string;
-  readonly reason: 'absent' | 'expired' | 'mismatched';
+  readonly reason: 'absent' | 'expired' | 'mismatched' | 'original-to-be-shown';
   readonly note: string | null;
 };
 

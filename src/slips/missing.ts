@@ -57,6 +57,7 @@ function reasonText(reason: MissingItem['reason']): string {
     absent: m.slip_missing_reason_absent,
     expired: m.slip_missing_reason_expired,
     mismatched: m.slip_missing_reason_mismatched,
+    'original-to-be-shown': m.channels_slip_original_to_be_shown,
   };
   return texts[reason]({}, IN_ARABIC);
 }

@@ -1,7 +1,8 @@
 import type { Selectable, Updateable } from 'kysely';
 import { isoDate } from '../domain/time/plain-date.ts';
 import type { IsoDate } from '../domain/time/plain-date.ts';
-import type { RequirementState } from '../domain/request/visit.ts';
+import { missingReasons } from '../domain/request/visit.ts';
+import type { MissingReason, RequirementState } from '../domain/request/visit.ts';
 import { screenSchema } from '../domain/policy/policy-schema.ts';
 import type { Screen } from '../domain/policy/policy-schema.ts';
 import { requireRecorded } from './handle.ts';
@@ -187,6 +188,6 @@ function stateOf(row: Selectable<RequestRequirementsTable>): RequirementState {
   }
 }
 
-function missingReason(reason: string | null): 'absent' | 'expired' | 'mismatched' {
-  return reason === 'expired' || reason === 'mismatched' ? reason : 'absent';
+function missingReason(reason: string | null): MissingReason {
+  return missingReasons.find((each) => each === reason) ?? 'absent';
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ReferenceToolsTables } from './tables/reference-tools.ts';
 import type { PeopleFileTables } from './tables/people.ts';
 import type { Generated } from 'kysely';
@@ -138,6 +139,11 @@ export type VisitsTable = {
   startedBy: string;
   endedAt: string | null;
   updatedAt: string;
+  attendance: Generated<'at-desk' | 'remote' | 'at-their-place'>;
+  hasOriginals: Generated<Flag>;
+  place: 'home' | 'hospital' | 'mosque' | 'other' | null;
+  placeAddress: string | null;
+  wentBy: string | null;
 };
 
 /** Half-typed forms. Nothing of it outlives the screen that it was typed for. */

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Attendance } from '../domain/request/attendance.ts';
 import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { VisitsTable } from './tables.ts';
@@ -27,6 +28,36 @@ export async function addVisit(
 
 export function visitById(handle: ReadHandle, id: string): Promise<VisitRecord | undefined> {
   return handle.tables.selectFrom('visits').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Where the beneficiary is during the visit. */
+export async function setVisitAttendance(
+  handle: WriteHandle,
+  id: string,
+  attendance: Attendance,
+  recorded: Recorded,
+): Promise<void> {
+  requireRecorded(handle, recorded);
+  await handle.tables.updateTable('visits').set(columnsOf(attendance)).where('id', '=', id).execute();
+}
+
+/** Where the beneficiary was, as the visit's columns say it. */
+export function attendanceOf({ attendance, hasOriginals, ...at }: VisitRecord): Attendance {
+  if (attendance === 'remote') return { kind: attendance, hasOriginals: hasOriginals === 1 };
+  if (attendance === 'at-desk') return { kind: attendance };
+  const { place, placeAddress, wentBy } = at;
+  return { kind: attendance, place: place ?? 'other', address: placeAddress ?? '', wentBy: wentBy ?? '' };
+}
+
+function columnsOf(attendance: Attendance) {
+  const there = attendance.kind === 'at-their-place' ? attendance : null;
+  return {
+    attendance: attendance.kind,
+    hasOriginals: attendance.kind === 'remote' && attendance.hasOriginals ? 1 : 0,
+    place: there?.place ?? null,
+    placeAddress: there?.address ?? null,
+    wentBy: there?.wentBy ?? null,
+  } as const;
 }
 
 /** The visit's latest change, so that the one worked on last is offered first. */

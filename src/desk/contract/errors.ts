@@ -127,6 +127,10 @@ export const errorCodes = [
   'printer-missing',
   'printer-failed',
   'export-failed',
+  // Who is not at the desk
+  'beneficiary-not-present',
+  'original-not-seen',
+  'eligibility-lacking',
   // Reference tools
   'unknown-tool',
   'unknown-document',

@@ -23,6 +23,7 @@ export const staffCallNames = [
   'visits.start',
   'visits.open',
   'visits.resume',
+  'visits.setAttendance',
   'visits.confirmGreeting',
   'visits.identify',
   'visits.chooseService',

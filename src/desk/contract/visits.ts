@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { screenSchema } from '../../domain/policy/policy-schema.ts';
+import { eligibilityFieldSchema, screenSchema } from '../../domain/policy/policy-schema.ts';
+import { visitPlaces } from '../../domain/request/attendance.ts';
 import { typedForms } from '../../domain/request/typing.ts';
+import { missingReasons } from '../../domain/request/visit.ts';
 import { agencySchema } from './agencies.ts';
 import { clauseViewSchema } from './clause.ts';
 import { call, everyRole, idSchema, isoDateSchema, isoInstantSchema, nothing, typedText } from './call.ts';
@@ -22,7 +24,7 @@ export const requirementStateSchema = z.discriminatedUnion('state', [
     matchedWithOriginal: z.literal(true),
     expiresOn: isoDateSchema.nullable(),
   }),
-  z.strictObject({ state: z.literal('missing'), reason: z.enum(['absent', 'expired', 'mismatched']) }),
+  z.strictObject({ state: z.literal('missing'), reason: z.enum(missingReasons) }),
   z.strictObject({ state: z.literal('not-applicable'), reason: z.string() }),
 ]);
 
@@ -80,6 +82,19 @@ export const replyViewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-stated') }),
 ]);
 
+/** Where the beneficiary is: at the desk, elsewhere, or visited at their own place. */
+export const attendanceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('at-desk') }),
+  z.strictObject({ kind: z.literal('remote'), hasOriginals: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('at-their-place'),
+    place: z.enum(visitPlaces),
+    address: typedText(200),
+    wentBy: typedText(200),
+  }),
+]);
+export type AttendanceInput = z.infer<typeof attendanceSchema>;
+
 /** Everything a screen needs to render a visit: a projection, decided by the desk. */
 export const visitViewSchema = z.strictObject({
   visitId: idSchema,
@@ -89,6 +104,17 @@ export const visitViewSchema = z.strictObject({
   status: z.enum(['open', 'left-incomplete', 'finished']),
   startedAt: isoInstantSchema,
   channel: z.strictObject({ id: z.string(), label: z.string() }),
+  attendance: attendanceSchema,
+  /** Whether someone who comes by the visit's channel is usually there in person. */
+  isChannelInPerson: z.boolean(),
+  /** On what ground a visit at the beneficiary's place is offered; null where it is not. */
+  homeVisit: z
+    .strictObject({ ground: z.enum(['policy', 'own-choice']), clauses: z.array(clauseViewSchema) })
+    .nullable(),
+  /** The data by which the policy has eligibility checked; null where it states none. */
+  eligibility: z
+    .strictObject({ fields: z.array(eligibilityFieldSchema).readonly(), clause: clauseViewSchema })
+    .nullable(),
   steps: z.array(
     z.strictObject({
       id: z.string(),
@@ -197,6 +223,7 @@ export const visitsCalls = {
   'visits.open': visitCall({}),
   /** The person has come back: the draft goes on at the step where it stood. Starts a visit of its own. */
   'visits.resume': visitCall({}),
+  'visits.setAttendance': visitCall({ attendance: attendanceSchema }),
   'visits.confirmGreeting': visitCall({ hospitality: z.enum(['offered', 'not-possible']).nullable() }),
   'visits.identify': visitCall({
     beneficiaryId: idSchema,
@@ -216,7 +243,7 @@ export const visitsCalls = {
     set: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('open') }),
       z.strictObject({ state: z.literal('met'), matchedWithOriginal: z.boolean(), expiry: typedText(30) }),
-      z.strictObject({ state: z.literal('missing'), reason: z.enum(['absent', 'expired', 'mismatched']) }),
+      z.strictObject({ state: z.literal('missing'), reason: z.enum(missingReasons) }),
       z.strictObject({ state: z.literal('not-applicable'), reason: typedText(300) }),
     ]),
   }),

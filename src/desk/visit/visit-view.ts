@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { clausesOf, groundOf } from '../../domain/policy/offers.ts';
 import type { Policy, Service } from '../../domain/policy/policy-schema.ts';
+import { isInPerson } from '../../domain/request/attendance.ts';
 import { replyFor } from '../../domain/request/reply-rule.ts';
 import { daysBetween, isoDate } from '../../domain/time/plain-date.ts';
 import { declarationTextFor } from '../../store/declaration-texts.ts';
 import type { WriteHandle } from '../../store/handle.ts';
+import { attendanceOf } from '../../store/visits.ts';
 import { agencyById } from '../agency-view.ts';
 import { clauseView, clauseViews } from '../clause-view.ts';
 import type { OutputOf } from '../contract/contract.ts';
@@ -36,6 +39,13 @@ export async function visitView(
     status: visit.status,
     startedAt: visit.startedAt,
     channel: channelView(policy, request.channelId),
+    attendance: attendanceOf(visit),
+    isChannelInPerson: policy.channels.some((each) => each.id === request.channelId && isInPerson(each)),
+    homeVisit: homeVisitView(file),
+    eligibility: policy.eligibility && {
+      fields: policy.eligibility.fields,
+      clause: clauseView(policy, policy.eligibility.clause),
+    },
     steps: steps.map(({ id, label, basis }, index) => ({
       id,
       label,
@@ -134,6 +144,13 @@ function serviceView({
 
 export function channelView(policy: Policy, id: string): OutputOf<'visits.home'>['channels'][number] {
   return { id, label: policy.channels.find((channel) => channel.id === id)?.label ?? id };
+}
+
+/** A visit at the beneficiary's place is offered on the ground of the policy in force, as everything beside a journey. */
+function homeVisitView({ policy, settings }: VisitFile): VisitView['homeVisit'] {
+  const ground = groundOf(policy, 'home-visit', settings);
+  if (ground === 'not-offered') return null;
+  return { ground, clauses: clauseViews(policy, clausesOf(policy, 'home-visit')) };
 }
 
 function representativeView({ request, representative, today }: VisitFile): VisitView['representative'] {

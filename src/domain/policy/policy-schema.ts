@@ -159,6 +159,9 @@ const compensationRuleSchema = z.strictObject({
   committee: z.strictObject({ name: text, clause: clauseIdSchema }).nullable(),
 });
 
+/** What a policy can have checked of a person before they are served. */
+export const eligibilityFieldSchema = z.enum(['name', 'valid-identity', 'contact', 'residence']);
+
 /** A whole policy file. */
 export const policySchema = z.strictObject({
   format: z.literal(1),
@@ -202,7 +205,17 @@ export const policySchema = z.strictObject({
   }),
   sections: z.array(z.strictObject({ id: slug, title: text })).min(1),
   clauses: z.array(clauseSchema).min(1),
-  channels: z.array(z.strictObject({ id: slug, label: text, clause: clauseIdSchema })).min(1),
+  channels: z
+    .array(
+      z.strictObject({
+        id: slug,
+        label: text,
+        clause: clauseIdSchema,
+        /** `remote`: whoever asks by it is not at the desk as a rule. Left out: they are. */
+        presence: z.enum(['present', 'remote']).optional(),
+      }),
+    )
+    .min(1),
   referenceTools: z.array(
     z.strictObject({
       id: slug,
@@ -215,7 +228,7 @@ export const policySchema = z.strictObject({
   references: z.array(z.strictObject({ id: slug, label: text, clause: clauseIdSchema })),
   eligibility: z
     .strictObject({
-      fields: z.array(z.enum(['name', 'valid-identity', 'contact', 'residence'])).min(1),
+      fields: z.array(eligibilityFieldSchema).min(1),
       clause: clauseIdSchema,
     })
     .nullable(),

@@ -6,6 +6,7 @@ import type { Screen } from '../policy/policy-schema.ts';
  * the question to the officer or researcher stands on every screen and is needless once it is recorded.
  */
 export const screenOfForm = {
+  attendance: 'greet',
   beneficiary: 'identify',
   representative: 'identify',
   standing: 'identify',

@@ -8,8 +8,12 @@ export type RequirementState =
   | { state: 'missing'; reason: MissingReason }
   | { state: 'not-applicable'; reason: string };
 
-/** Why a requirement is missing: not brought, no longer valid on the day, or not matching the original. */
-export type MissingReason = 'absent' | 'expired' | 'mismatched';
+/**
+ * Why a requirement is missing: not brought, no longer valid on the day, not matching the original, or known from a
+ * copy alone, sent by someone who was not at the desk.
+ */
+export const missingReasons = ['absent', 'expired', 'mismatched', 'original-to-be-shown'] as const;
+export type MissingReason = (typeof missingReasons)[number];
 
 /** In which capacity the person at the desk signs. */
 export type Capacity = 'self' | 'agent' | 'guardian' | 'organisation-representative';

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { up as createDesk } from './0001-desk.ts';
 import { up as keepWorks } from './0017-people.ts';
 import { up as freeSlips } from './0002-slips-about-anything.ts';
+import { up as noteAttendance } from './0007-attendance.ts';
 import { up as keepReferenceTools } from './0008-reference-tools.ts';
 import { up as followReferrals } from './0005-referrals.ts';
 import { up as reachOut } from './0006-outreach.ts';
@@ -17,6 +18,7 @@ import { up as keepSignOffs } from './0016-sign-offs.ts';
 export const migrations: Record<string, Migration> = {
   '0001-desk': { up: createDesk },
   '0002-slips-about-anything': { up: freeSlips },
+  '0007-attendance': { up: noteAttendance },
   '0008-reference-tools': { up: keepReferenceTools },
   '0005-referrals': { up: followReferrals },
   '0006-outreach': { up: reachOut },

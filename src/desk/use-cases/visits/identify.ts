@@ -6,6 +6,7 @@ import { personById } from '../../../store/people.ts';
 import type { PersonFile } from '../../../store/people.ts';
 import { changeRequest, replaceRequirements } from '../../../store/requests.ts';
 import type { Policy } from '../../../domain/policy/policy-schema.ts';
+import { requireEligible } from '../../visit/eligibility.ts';
 import { Refusal } from '../../refusal.ts';
 import { confirmTurn } from '../../visit/change-visit.ts';
 import { freshRequirements } from '../../visit/fresh-requirements.ts';
@@ -24,6 +25,7 @@ export function identify(
     if (!input.privacyNoticeShown) throw new Refusal('privacy-notice-needed', 'privacyNoticeShown');
     const { beneficiary, representative } = await peopleOf(handle, input, recorded);
     checkCapacity(file.policy, input, beneficiary, representative);
+    requireEligible(file, beneficiary, representative);
     const { request } = file;
     await changeRequest(
       handle,

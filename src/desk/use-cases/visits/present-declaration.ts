@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Office } from '../../office.ts';
 import type { StaffMember } from '../../session.ts';
+import { maySign } from '../../../domain/request/attendance.ts';
 import { canonicalJson, sha256 } from '../../../store/canonical.ts';
 import { declarationTextFor } from '../../../store/declaration-texts.ts';
 import {
@@ -8,6 +9,7 @@ import {
   presentDeclaration as keepPresented,
   presentedDeclarations,
 } from '../../../store/declarations.ts';
+import { attendanceOf } from '../../../store/visits.ts';
 import { Refusal } from '../../refusal.ts';
 import { atVisit, requireTurn } from '../../visit/change-visit.ts';
 import type { VisitAtWork } from '../../visit/change-visit.ts';
@@ -27,6 +29,7 @@ export async function presentDeclaration(
   const view = await atVisit(office, by, call, async (visit) => {
     const { file } = visit;
     requireTurn(file, 'declaration');
+    if (!maySign(attendanceOf(file.visit))) throw new Refusal('beneficiary-not-present');
     if (!documentSeen) throw new Refusal('document-not-seen', 'documentSeen');
     const kept = file.declaration;
     const isSame = kept?.requestDataSha256 === file.facts.requestDataHash;

@@ -2,10 +2,12 @@ import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Office } from '../../office.ts';
 import type { StaffMember } from '../../session.ts';
 import { isExpiredOn } from '../../../domain/people/identity-document.ts';
+import { mayBeMatched } from '../../../domain/request/attendance.ts';
 import { parseDateInput } from '../../../domain/time/parse-date-input.ts';
 import type { IsoDate } from '../../../domain/time/plain-date.ts';
 import { setRequirement as keepRequirement, unconfirmScreens } from '../../../store/requests.ts';
 import type { RequirementRecord } from '../../../store/requests.ts';
+import { attendanceOf } from '../../../store/visits.ts';
 import { Refusal } from '../../refusal.ts';
 import { atVisit, requireTurn, settle } from '../../visit/change-visit.ts';
 import { identityHolder } from '../../visit/standing.ts';
@@ -55,6 +57,8 @@ function recordOf(
       return { id, state: { state: 'not-applicable', reason }, expiresOn: null };
     }
     case 'met':
+      if (!mayBeMatched(attendanceOf(file.visit), requirement))
+        throw new Refusal('original-not-seen', 'matchedWithOriginal');
       // Information given aloud has no original to be matched with.
       if (!set.matchedWithOriginal && requirement.kind !== 'information') {
         throw new Refusal('requirement-not-matched', 'matchedWithOriginal');
