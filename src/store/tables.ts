@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely';
 import type { ReferenceToolsTables } from './tables/reference-tools.ts';
 import type { PeopleFileTables } from './tables/people.ts';
 import type { Generated } from 'kysely';

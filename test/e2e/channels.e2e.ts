@@ -97,7 +97,7 @@ test('a visit at the beneficiary’s own place names the place and who went [hom
   await readScreen(staff);
   await sayWhere(staff, 'at-their-place');
   await pick(staff, 'place', 'hospital');
-  await expect(next(staff)).rejects.toMatchObject({ code: 'field-required', field: 'attendance.address' });
+  await expect(next(staff)).rejects.toMatchObject({ code: 'field-required', field: 'address' });
   await check.look(staff, 'reception, at their place, refused');
   await typeInto(staff, 'address', 'مستشفى الملك خالد، الدور الثاني');
   await typeInto(staff, 'wentBy', 'سارة العتيبي');

@@ -170,13 +170,40 @@ export const capabilities: readonly Capability[] = [
     rule('desk/inquiries/starter-answers.ts'),
   ),
 
-  planned('reference-tools', 'الأدوات والمراجع داخل المكتب', 'Reference documents opened inside the kiosk'),
+  built(
+    'reference-tools',
+    'الأدوات والمراجع داخل المكتب',
+    'Reference documents opened inside the kiosk',
+    screen('staff/reference-tools/ReferenceTools.svelte'),
+    rule('domain/reference-tools/tools.ts'),
+  ),
 
-  planned('blank-forms', 'طباعة نموذج الطلب', 'The blank request form, printed'),
+  built(
+    'blank-forms',
+    'طباعة نموذج الطلب',
+    'The blank request form, printed',
+    screen('staff/reference-tools/BlankForm.svelte'),
+    rule('desk/blank-form-words.ts'),
+    slip('form.ts'),
+  ),
 
-  planned('other-channels', 'الطلبات الواردة من القنوات الأخرى', 'Requests that arrive by other channels'),
+  built(
+    'other-channels',
+    'الطلبات الواردة من القنوات الأخرى',
+    'Requests that arrive by other channels',
+    step('Greet'),
+    screen('staff/visit/attendance/AttendanceForm.svelte'),
+    rule('domain/request/attendance.ts'),
+    slip('missing.ts'),
+  ),
 
-  planned('eligibility-data', 'التحقق من بيانات الأهلية', 'The eligibility data checked'),
+  built(
+    'eligibility-data',
+    'التحقق من بيانات الأهلية',
+    'The eligibility data checked',
+    screen('staff/visit/identify/Eligibility.svelte'),
+    rule('domain/people/eligibility.ts'),
+  ),
 
   built(
     'outreach',
@@ -186,7 +213,14 @@ export const capabilities: readonly Capability[] = [
     rule('domain/outreach/outreach-outcome.ts'),
   ),
 
-  planned('home-visit', 'الخدمة من موقع المستفيد', 'Service from where the beneficiary is'),
+  built(
+    'home-visit',
+    'الخدمة من موقع المستفيد',
+    'Service from where the beneficiary is',
+    screen('staff/visit/attendance/AttendanceForm.svelte'),
+    rule('domain/request/attendance.ts'),
+    rule('desk/use-cases/visits/set-attendance.ts'),
+  ),
 
   built(
     'researcher-handover',
