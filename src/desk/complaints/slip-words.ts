@@ -62,14 +62,7 @@ export function complaintReceiptWords(about: About): FormWords {
             },
           ]),
     ],
-    sections: [
-      {
-        heading: m.complaints_slip_keep_title({}, arabic),
-        look: 'key',
-        lines: [m.complaints_slip_confidential({}, arabic)],
-        mark: 'none',
-      },
-    ],
+    sections: [],
     ...(link === ''
       ? {}
       : { link: { label: policy.complaints?.link?.label ?? m.complaints_slip_link({}, arabic), url: link } }),
