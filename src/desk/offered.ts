@@ -26,6 +26,15 @@ export async function requireOffered(
   office: Office,
   capability: OptionalCapability,
 ): Promise<void> {
-  const ground = groundOf(office.policy.policy, capability, await readSettings(handle));
-  if (ground === 'not-offered') throw new Refusal('not-offered', undefined, { capability });
+  if (!(await isOffered(handle, office, capability)))
+    throw new Refusal('not-offered', undefined, { capability });
+}
+
+/** Whether the policy or the association's own choice offers it. */
+export async function isOffered(
+  handle: ReadHandle | WriteHandle,
+  office: Office,
+  capability: OptionalCapability,
+): Promise<boolean> {
+  return groundOf(office.policy.policy, capability, await readSettings(handle)) !== 'not-offered';
 }

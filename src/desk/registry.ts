@@ -30,8 +30,10 @@ import { settleComplaint } from './use-cases/complaints/settle.ts';
 import { takeComplaint } from './use-cases/complaints/take.ts';
 import { tellComplainant } from './use-cases/complaints/tell.ts';
 import { decline } from './use-cases/guest/decline.ts';
+import { rate } from './use-cases/guest/rate.ts';
 import { returnScreen } from './use-cases/guest/return-screen.ts';
 import { sign } from './use-cases/guest/sign.ts';
+import { skipRating } from './use-cases/guest/skip-rating.ts';
 import { guestView } from './use-cases/guest/view.ts';
 import { addOutreach } from './use-cases/outreach/add.ts';
 import { closeOutreach } from './use-cases/outreach/close.ts';
@@ -107,6 +109,21 @@ import { signIn } from './use-cases/session/sign-in.ts';
 import { signOut } from './use-cases/session/sign-out.ts';
 import { sessionStaff } from './use-cases/session/staff.ts';
 import { sessionStatus } from './use-cases/session/status.ts';
+import { ratingStanding } from './use-cases/satisfaction/standing.ts';
+import { askForRating } from './use-cases/satisfaction/ask.ts';
+import { satisfactionResults } from './use-cases/satisfaction/results.ts';
+import { satisfactionWords } from './use-cases/satisfaction/words.ts';
+import { satisfactionContacts } from './use-cases/satisfaction/contacts.ts';
+import { keepContacted } from './use-cases/satisfaction/contacted.ts';
+import { satisfactionMeasures } from './use-cases/satisfaction/measures.ts';
+import { planMeasure } from './use-cases/satisfaction/plan.ts';
+import { enterMeasure } from './use-cases/satisfaction/enter.ts';
+import { dropMeasure } from './use-cases/satisfaction/drop.ts';
+import { searchObstacles } from './use-cases/improvements/search.ts';
+import { openObstacle } from './use-cases/improvements/open.ts';
+import { addObstacle } from './use-cases/improvements/add.ts';
+import { changeObstacle } from './use-cases/improvements/change.ts';
+import { checkObstacle } from './use-cases/improvements/check.ts';
 import { addStaff } from './use-cases/settings/add-staff.ts';
 import { renewPin } from './use-cases/settings/renew-pin.ts';
 import { deactivateStaff } from './use-cases/settings/deactivate-staff.ts';
@@ -334,8 +351,25 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'compensation.withdraw': withdrawClaim,
   'compensation.attach': attachToClaim,
   'compensation.document': readClaimDocument,
+  'satisfaction.standing': ratingStanding,
+  'satisfaction.ask': askForRating,
+  'satisfaction.results': satisfactionResults,
+  'satisfaction.words': satisfactionWords,
+  'satisfaction.contacts': satisfactionContacts,
+  'satisfaction.contacted': keepContacted,
+  'satisfaction.measures': satisfactionMeasures,
+  'satisfaction.plan': planMeasure,
+  'satisfaction.enter': enterMeasure,
+  'satisfaction.drop': dropMeasure,
+  'improvements.search': searchObstacles,
+  'improvements.open': openObstacle,
+  'improvements.add': addObstacle,
+  'improvements.change': changeObstacle,
+  'improvements.check': checkObstacle,
   'guest.view': guestView,
   'guest.sign': sign,
   'guest.decline': decline,
+  'guest.rate': rate,
+  'guest.skipRating': skipRating,
   'guest.returnScreen': returnScreen,
 };

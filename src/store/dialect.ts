@@ -51,6 +51,9 @@ export function dialectOf(database: Database.Database): Dialect {
 /** The type of a column that holds bytes. */
 export const bytesColumn = sql`blob`;
 
+/** At the end of a table: its rows lie in the order of their key, not in that of their coming. */
+export const inOrderOfKey = sql`without rowid`;
+
 /** The statements by which the tables stand, in order of name: the schema as a review sees it. */
 export const schemaStatements: RawBuilder<{ sql: string }> =
   sql`select sql from sqlite_master where sql is not null and name not like 'kysely_%' order by type desc, name`;

@@ -17,6 +17,8 @@ import type {
 import type { AnswerWordsTable, AnswersTable, InquiriesTable } from './tables/inquiries.ts';
 import type { PolicyTables } from './tables/policy.ts';
 import type { SignOffTables } from './tables/sign-offs.ts';
+import type { ImprovementsTables } from './tables/improvements.ts';
+import type { SatisfactionTables } from './tables/satisfaction.ts';
 
 /**
  * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
@@ -307,6 +309,11 @@ export type Tables = {
   requestConfirmations: RequestConfirmationsTable;
   visits: VisitsTable;
   typing: TypingTable;
+  satisfactionAnswers: SatisfactionTables['satisfactionAnswers'];
+  satisfactionReasons: SatisfactionTables['satisfactionReasons'];
+  satisfactionMeasures: SatisfactionTables['satisfactionMeasures'];
+  obstacles: ImprovementsTables['obstacles'];
+  improvements: ImprovementsTables['improvements'];
   answers: AnswersTable;
   answerWords: AnswerWordsTable;
   inquiries: InquiriesTable;

@@ -14,6 +14,8 @@ import { referenceToolsCalls } from './reference-tools.ts';
 import { referralsCalls } from './referrals.ts';
 import { requestsCalls } from './requests.ts';
 import { policyCalls } from './policy.ts';
+import { improvementsCalls } from './improvements.ts';
+import { satisfactionCalls } from './satisfaction.ts';
 import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { setupCalls } from './setup.ts';
@@ -40,6 +42,8 @@ const staffContract = {
   ...policyCalls,
   ...signOffsCalls,
   ...compensationCalls,
+  ...satisfactionCalls,
+  ...improvementsCalls,
 };
 
 /** Every call that a page can make. Fails to compile when a name that the bridges carry has no call. */

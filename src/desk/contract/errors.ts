@@ -153,6 +153,18 @@ export const errorCodes = [
   'claim-not-founded',
   'claim-date-ahead',
   'approval-before-minutes',
+  // Satisfaction and improvements
+  'visit-not-ended',
+  'rating-over',
+  'period-backwards',
+  'day-in-future',
+  'count-invalid',
+  'more-than-asked',
+  'unknown-rating',
+  'unknown-measure',
+  'measure-closed',
+  'unknown-obstacle',
+  'obstacle-step-taken',
   // Store
   'database-busy',
   'disk-full',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { call, idSchema, nothing } from './call.ts';
+import { ratingReasons } from '../../domain/feedback/answers.ts';
+import { call, idSchema, nothing, typedText } from './call.ts';
+import { reasonSchema, scoreSchema } from './satisfaction.ts';
 
 /** A point of a stroke: pad coordinates in CSS pixels, milliseconds since the first touch, pressure 0 to 1. */
 export const pointSchema = z.strictObject({
@@ -37,6 +39,22 @@ export const guestViewSchema = z.discriminatedUnion('screen', [
     outcome: z.enum(['signed', 'declined']),
     isHandedOver: z.boolean(),
   }),
+  /** How was it? Nothing of the visit that it is about: whoever reads it was there. */
+  z.strictObject({
+    screen: z.literal('rating'),
+    associationName: z.string(),
+    mark: z.string(),
+    ratingId: idSchema,
+    /** The clause that makes it a right; null where the association asks by its own choice. */
+    clauseLabel: z.string().nullable(),
+    isHandedOver: z.boolean(),
+  }),
+  z.strictObject({
+    screen: z.literal('rated'),
+    associationName: z.string(),
+    mark: z.string(),
+    isHandedOver: z.boolean(),
+  }),
 ]);
 
 export const guestCalls = {
@@ -51,6 +69,26 @@ export const guestCalls = {
     window: 'guest',
     access: 'anyone',
     input: z.strictObject({ presentationId: idSchema }),
+    output: guestViewSchema,
+  }),
+  /** `mayContact`: the answer is kept with the request. Otherwise nothing leads from it to the visit. */
+  'guest.rate': call({
+    window: 'guest',
+    access: 'anyone',
+    input: z.strictObject({
+      ratingId: idSchema,
+      score: scoreSchema,
+      reasons: z.array(reasonSchema).max(ratingReasons.length),
+      words: typedText(500),
+      mayContact: z.boolean(),
+    }),
+    output: guestViewSchema,
+  }),
+  /** Passes the question over. Nothing is kept of it. */
+  'guest.skipRating': call({
+    window: 'guest',
+    access: 'anyone',
+    input: z.strictObject({ ratingId: idSchema }),
     output: guestViewSchema,
   }),
   /** Gives a handed-over screen back to the staff's locked window. */

@@ -158,9 +158,31 @@ export const staffCallNames = [
   'compensation.withdraw',
   'compensation.attach',
   'compensation.document',
+  'satisfaction.standing',
+  'satisfaction.ask',
+  'satisfaction.results',
+  'satisfaction.words',
+  'satisfaction.contacts',
+  'satisfaction.contacted',
+  'satisfaction.measures',
+  'satisfaction.plan',
+  'satisfaction.enter',
+  'satisfaction.drop',
+  'improvements.search',
+  'improvements.open',
+  'improvements.add',
+  'improvements.change',
+  'improvements.check',
 ] as const;
 
-export const guestCallNames = ['guest.view', 'guest.sign', 'guest.decline', 'guest.returnScreen'] as const;
+export const guestCallNames = [
+  'guest.view',
+  'guest.sign',
+  'guest.decline',
+  'guest.rate',
+  'guest.skipRating',
+  'guest.returnScreen',
+] as const;
 
 export type StaffCallName = (typeof staffCallNames)[number];
 export type GuestCallName = (typeof guestCallNames)[number];

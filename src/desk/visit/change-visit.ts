@@ -14,6 +14,7 @@ import { holidaysFrom } from '../office.ts';
 import type { Office } from '../office.ts';
 import { Refusal } from '../refusal.ts';
 import { beginStatus } from '../requests/begin-status.ts';
+import { askBeside } from '../satisfaction/rating.ts';
 import type { StaffMember } from '../session.ts';
 import { isReadyForReply, readVisitFile } from './visit-file.ts';
 import type { VisitFile } from './visit-file.ts';
@@ -70,15 +71,19 @@ export async function confirmTurn(
 ): Promise<VisitView> {
   const { name, screen, visitId, content } = call;
   const contentHash = sha256(canonicalJson(content));
-  return atVisit(office, by, { name, visitId, input: content }, async (visit) => {
+  let isRepeat = false;
+  const view = await atVisit(office, by, { name, visitId, input: content }, async (visit) => {
     const { handle, file, recorded } = visit;
-    if (isRepeated(file, screen, contentHash)) return;
+    isRepeat = isRepeated(file, screen, contentHash);
+    if (isRepeat) return;
     requireTurn(file, screen);
     await work(visit);
     const requestId = file.request.id;
     await confirmScreen(handle, { requestId, visitId, screen, contentHash }, recorded);
     await settle(visit);
   });
+  if (view.status === 'finished' && !isRepeat) await askBeside(office, view);
+  return view;
 }
 
 /** Whether this screen's confirmation is on disk with this very content and still holds. */

@@ -144,6 +144,11 @@ function citedClauses(policy: Policy): Citation[] {
   const ruled = (['eligibility', 'hospitality', 'study', 'reply', 'unclear'] as const).flatMap((rule) =>
     one([rule], policy[rule]),
   );
+  const { right, means = [] } = policy.satisfaction ?? {};
+  const rated = [
+    ...(right === undefined ? [] : [{ path: ['satisfaction', 'right'], clause: right }]),
+    ...means.flatMap((each, index) => one(['satisfaction', 'means', index], each)),
+  ];
   const stepped = journeysOf(policy).flatMap(({ kind, steps }) =>
     steps.flatMap((step, index) => many(['journeys', kind, 'steps', index], step.clauses)),
   );
@@ -161,6 +166,7 @@ function citedClauses(policy: Policy): Citation[] {
       one(['compensation', 'grounds', index], ground),
     ),
     ...one(['compensation', 'committee'], policy.compensation?.committee ?? null),
+    ...rated,
   ];
 }
 

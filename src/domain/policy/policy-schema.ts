@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compensationGrounds } from '../compensation/claim.ts';
+import { measureKinds } from '../feedback/measure.ts';
 
 /** A clause's id: as printed where the source numbers it («ت/٣»), else section and ordinal («التعامل/٤»). */
 const clauseIdSchema = z.string().min(1).max(40);
@@ -249,6 +250,15 @@ export const policySchema = z.strictObject({
       clause: clauseIdSchema,
     })
     .nullable(),
+  /** The clause that makes rating the service a right, and the means of measuring satisfaction that are named. */
+  satisfaction: z
+    .strictObject({
+      right: clauseIdSchema.optional(),
+      means: z
+        .array(z.strictObject({ kind: z.enum(measureKinds), label: text, clause: clauseIdSchema }))
+        .optional(),
+    })
+    .optional(),
   journeys: z.strictObject({ request: journeySchema, referral: journeySchema.nullable() }),
   /** What the policy states about complaints and grievances; left out where it states nothing. */
   complaints: complaintsRuleSchema.optional(),

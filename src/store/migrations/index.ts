@@ -13,6 +13,8 @@ import { up as createInquiries } from './0009-inquiries.ts';
 import { up as createInformation } from './0010-information.ts';
 import { up as numberEditions } from './0015-policy-editions.ts';
 import { up as keepSignOffs } from './0016-sign-offs.ts';
+import { up as rateService } from './0013-satisfaction.ts';
+import { up as registerObstacles } from './0014-improvements.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0010-information': { up: createInformation },
   '0015-policy-editions': { up: numberEditions },
   '0016-sign-offs': { up: keepSignOffs },
+  '0013-satisfaction': { up: rateService },
+  '0014-improvements': { up: registerObstacles },
 };

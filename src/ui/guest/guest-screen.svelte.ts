@@ -5,6 +5,8 @@ import { guestDesk } from '../desk-client.ts';
 export type GuestView = OutputOf<'guest.view'>;
 export type Declaration = Extract<GuestView, { screen: 'declaration' }>;
 export type Thanks = Extract<GuestView, { screen: 'thanks' }>;
+export type Rating = Extract<GuestView, { screen: 'rating' }>;
+export type Rated = Extract<GuestView, { screen: 'rated' }>;
 export type Signature = Pick<InputOf<'guest.sign'>, 'strokes' | 'pad'>;
 
 /** What the desk lets the guest's window show, and the guest's answers to it. */
@@ -23,6 +25,14 @@ export class GuestScreen {
 
   async decline(presentationId: string): Promise<void> {
     await this.#answer(() => guestDesk('guest.decline', { presentationId }));
+  }
+
+  async rate(answer: InputOf<'guest.rate'>): Promise<void> {
+    await this.#answer(() => guestDesk('guest.rate', answer));
+  }
+
+  async skipRating(ratingId: string): Promise<void> {
+    await this.#answer(() => guestDesk('guest.skipRating', { ratingId }));
   }
 
   async returnScreen(): Promise<void> {

@@ -19,6 +19,8 @@ export type AreaId =
   // Answered for
   | 'information'
   | 'policy'
+  | 'satisfaction'
+  | 'improvements'
   | 'settings';
 
 /** Under which heading the areas are listed: at the desk, what is followed up, what is answered for. */

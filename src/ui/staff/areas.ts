@@ -12,6 +12,8 @@ import Complaints from './complaints/Complaints.svelte';
 import Information from './information/Information.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
 import Policy from './policy/Policy.svelte';
+import Improvements from './improvements/Improvements.svelte';
+import Satisfaction from './satisfaction/Satisfaction.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -70,6 +72,20 @@ export const areas: readonly Area[] = [
     roles: everyRole,
     offers: ['contact-officers', 'changed-information'],
     page: Information,
+    id: 'satisfaction',
+    group: 'management',
+    title: m.satisfaction_title,
+    roles: ['researcher', 'supervisor'],
+    offers: ['satisfaction', 'satisfaction-means', 'management-oversight'],
+    page: Satisfaction,
+  },
+  {
+    id: 'improvements',
+    group: 'management',
+    title: m.improvements_title,
+    roles: everyRole,
+    offers: ['improvements'],
+    page: Improvements,
   },
   {
     id: 'settings',

@@ -5,7 +5,7 @@ import type { Office } from '../../office.ts';
 
 type GuestView = OutputOf<'guest.view'>;
 
-/** All that the guest window shows: a welcome, the declaration laid before the person, or thanks. */
+/** All that the guest window shows: a welcome, the declaration laid before the person, the question how it was, or thanks. */
 export async function guestView(office: Office): Promise<GuestView> {
   const { presentationId } = office.session;
   const declaration =
@@ -33,6 +33,12 @@ function project(office: Office, declaration: DeclarationRecord | undefined): Gu
   }
   if (declaration?.status === 'signed' || declaration?.status === 'declined') {
     return { screen: 'thanks', associationName, mark, outcome: declaration.status, isHandedOver };
+  }
+  const { rating } = office.session;
+  if (rating?.isAnswered === true) return { screen: 'rated', associationName, mark, isHandedOver };
+  if (rating !== null) {
+    const clauseLabel = policy.satisfaction?.right ?? null;
+    return { screen: 'rating', associationName, mark, ratingId: rating.id, clauseLabel, isHandedOver };
   }
   return { screen: 'welcome', associationName, mark };
 }

@@ -6,17 +6,24 @@ import { Refusal } from '../../refusal.ts';
 import { atVisit } from '../../visit/change-visit.ts';
 
 /** The person has come back: a visit of its own, at the step where the request stood. */
-export function resumeVisit(
+export async function resumeVisit(
   office: Office,
   by: StaffMember,
   { visitId }: ParsedInputOf<'visits.resume'>,
 ): Promise<OutputOf<'visits.resume'>> {
-  return atVisit(office, by, { name: 'visits.resume', visitId }, async ({ handle, file, recorded }) => {
-    const open = await openVisitOf(handle, file.request.id);
-    if (open) return open.id;
-    if (file.visit.status === 'finished') throw new Refusal('visit-closed');
-    const id = handle.ids.next();
-    await addVisit(handle, { id, requestId: file.request.id }, recorded);
-    return id;
-  });
+  const view = await atVisit(
+    office,
+    by,
+    { name: 'visits.resume', visitId },
+    async ({ handle, file, recorded }) => {
+      const open = await openVisitOf(handle, file.request.id);
+      if (open) return open.id;
+      if (file.visit.status === 'finished') throw new Refusal('visit-closed');
+      const id = handle.ids.next();
+      await addVisit(handle, { id, requestId: file.request.id }, recorded);
+      return id;
+    },
+  );
+  office.session.endRating();
+  return view;
 }

@@ -20,6 +20,7 @@ export async function startVisit(
   input: ParsedInputOf<'visits.start'>,
 ): Promise<OutputOf<'visits.start'>> {
   const view = await office.store.write(by.id, (handle) => openRequest(handle, office, input));
+  office.session.endRating();
   office.session.announce('visit');
   return view;
 }

@@ -1,0 +1,40 @@
+import { compareDates, isoDate } from '../../domain/time/plain-date.ts';
+import { improvementsOf, obstacleById } from '../../store/improvements.ts';
+import type { ObstacleRecord } from '../../store/improvements.ts';
+import type { ReadHandle, WriteHandle } from '../../store/handle.ts';
+import type { ObstacleView } from '../contract/improvements.ts';
+import { today } from '../office.ts';
+import type { Office } from '../office.ts';
+import { Refusal } from '../refusal.ts';
+import { serviceLabel } from '../satisfaction/labels.ts';
+
+/** An obstacle with what was changed because of it. */
+export async function obstacleView(
+  handle: ReadHandle | WriteHandle,
+  office: Office,
+  obstacle: ObstacleRecord,
+): Promise<ObstacleView> {
+  const { id, what, source, department, saidOn, serviceId, state } = obstacle;
+  const kept = await improvementsOf(handle, id);
+  const changes = kept.map(({ obstacleId: _obstacle, createdAt: _at, ...change }) => change);
+  const last = changes.at(-1);
+  return {
+    id,
+    what,
+    source,
+    department,
+    saidOn,
+    serviceLabel: serviceLabel(office, serviceId),
+    state,
+    changes,
+    isCheckDue:
+      state === 'changed' && last !== undefined && compareDates(isoDate(last.checkOn), today(office)) <= 0,
+  };
+}
+
+/** The obstacle with this id. */
+export async function knownObstacle(handle: ReadHandle | WriteHandle, id: string): Promise<ObstacleRecord> {
+  const obstacle = await obstacleById(handle, id);
+  if (!obstacle) throw new Refusal('unknown-obstacle', 'obstacleId');
+  return obstacle;
+}
