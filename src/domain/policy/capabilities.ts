@@ -308,13 +308,39 @@ export const capabilities: readonly Capability[] = [
     rule('desk/use-cases/information/add-change.ts'),
   ),
 
-  planned('satisfaction', 'تقييم الخدمة عند انتهاء الزيارة', 'Satisfaction at the end of the visit'),
+  built(
+    'satisfaction',
+    'تقييم الخدمة عند انتهاء الزيارة',
+    'Satisfaction at the end of the visit',
+    screen('guest/Rating.svelte'),
+    screen('staff/satisfaction/Satisfaction.svelte'),
+    rule('domain/feedback/answers.ts'),
+    rule('domain/feedback/results.ts'),
+  ),
 
-  planned('satisfaction-means', 'وسائل قياس الرضا الدورية', 'The periodic means of measuring satisfaction'),
+  built(
+    'satisfaction-means',
+    'وسائل قياس الرضا الدورية',
+    'The periodic means of measuring satisfaction',
+    screen('staff/satisfaction/Satisfaction.svelte'),
+    rule('domain/feedback/measure.ts'),
+  ),
 
-  planned('management-oversight', 'متابعة الإدارة العليا', 'Oversight by senior management'),
+  built(
+    'management-oversight',
+    'متابعة الإدارة العليا',
+    'Oversight by senior management',
+    screen('staff/satisfaction/Satisfaction.svelte'),
+    rule('domain/feedback/measure.ts'),
+  ),
 
-  planned('improvements', 'سجل المعوقات والتحسينات', 'The register of obstacles and improvements'),
+  built(
+    'improvements',
+    'سجل المعوقات والتحسينات',
+    'The register of obstacles and improvements',
+    screen('staff/improvements/Improvements.svelte'),
+    rule('domain/improvements/obstacle.ts'),
+  ),
 
   planned('fairness-report', 'تقرير العدل والمساواة', 'Fairness of times and outcomes'),
 
