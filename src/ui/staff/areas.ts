@@ -72,6 +72,8 @@ export const areas: readonly Area[] = [
     roles: everyRole,
     offers: ['contact-officers', 'changed-information'],
     page: Information,
+  },
+  {
     id: 'satisfaction',
     group: 'management',
     title: m.satisfaction_title,
