@@ -1,6 +1,6 @@
 import type { ChangeEvent } from './contract/names.ts';
 import type { Role } from './contract/call.ts';
-import type { Rating } from './satisfaction/rating.ts';
+import type { Cell } from '../store/satisfaction.ts';
 
 /** Where the guest window must be: `idle`, `beside` the staff window on a second display, or `over` it. */
 export type GuestPlacement = 'idle' | 'beside' | 'over';
@@ -9,6 +9,16 @@ export type SessionState = 'signed-out' | 'signed-in' | 'locked' | 'handed-over'
 
 /** What main is told: a window should ask again. It carries no data. */
 export type DeskChange = { event: ChangeEvent; guestPlacement: GuestPlacement };
+
+/** What a guest is asked about: one visit that has ended. In memory only, and gone with the answer. */
+export type Rating = {
+  id: string;
+  visitId: string;
+  requestId: string;
+  policyEditionId: string;
+  cell: Cell;
+  isAnswered: boolean;
+};
 
 /** What lies on the guest window: a declaration (and then the thanks for it), or the question how the visit was. */
 type Shown = { presentationId: string | null; rating: Rating | null };

@@ -1,5 +1,4 @@
 import { requestById } from '../../store/requests.ts';
-import type { Cell } from '../../store/satisfaction.ts';
 import { visitById } from '../../store/visits.ts';
 import { riyadhDay } from '../../domain/time/plain-date.ts';
 import type { ReadHandle, WriteHandle } from '../../store/handle.ts';
@@ -8,16 +7,7 @@ import { isOffered } from '../offered.ts';
 import { today } from '../office.ts';
 import type { Office } from '../office.ts';
 import { Refusal } from '../refusal.ts';
-
-/** What a guest is asked about: one visit that has ended. In memory only, and gone with the answer. */
-export type Rating = {
-  id: string;
-  visitId: string;
-  requestId: string;
-  policyEditionId: string;
-  cell: Cell;
-  isAnswered: boolean;
-};
+import type { Rating } from '../session.ts';
 
 /** The question about a visit that has ended today. Refuses an open visit, and one of another day. */
 export async function ratingOf(
