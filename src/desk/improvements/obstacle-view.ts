@@ -16,7 +16,16 @@ export async function obstacleView(
 ): Promise<ObstacleView> {
   const { id, what, source, department, saidOn, serviceId, state } = obstacle;
   const kept = await improvementsOf(handle, id);
-  const changes = kept.map(({ obstacleId: _obstacle, createdAt: _at, ...change }) => change);
+  const changes = kept.map((each) => ({
+    id: each.id,
+    change: each.change,
+    changedOn: each.changedOn,
+    changedBy: each.changedBy,
+    checkOn: each.checkOn,
+    checkedOn: each.checkedOn,
+    outcome: each.outcome,
+    finding: each.finding,
+  }));
   const last = changes.at(-1);
   return {
     id,
