@@ -29,6 +29,21 @@ import { saveComplaintSettings } from './use-cases/complaints/save-settings.ts';
 import { settleComplaint } from './use-cases/complaints/settle.ts';
 import { takeComplaint } from './use-cases/complaints/take.ts';
 import { tellComplainant } from './use-cases/complaints/tell.ts';
+import { announceableServices } from './use-cases/announcements/services.ts';
+import { listAnnouncements } from './use-cases/announcements/list.ts';
+import { readAnnouncement } from './use-cases/announcements/read.ts';
+import { saveAnnouncement } from './use-cases/announcements/save.ts';
+import { publish as publishAnnouncement } from './use-cases/announcements/publish.ts';
+import { startEdition as startAnnouncementEdition } from './use-cases/announcements/start-edition.ts';
+import { discardAnnouncement } from './use-cases/announcements/discard.ts';
+import { listRequests as listEntitlementRequests } from './use-cases/entitlement/requests.ts';
+import { openCase as openEntitlementCase } from './use-cases/entitlement/open.ts';
+import { addEvidence } from './use-cases/entitlement/add-evidence.ts';
+import { reviewEvidence } from './use-cases/entitlement/review-evidence.ts';
+import { decide as decideEntitlement } from './use-cases/entitlement/decide.ts';
+import { listAppointments } from './use-cases/appointments/list.ts';
+import { schedule as scheduleAppointment } from './use-cases/appointments/schedule.ts';
+import { recordOutcome as recordAppointmentOutcome } from './use-cases/appointments/record-outcome.ts';
 import { decline } from './use-cases/guest/decline.ts';
 import { rate } from './use-cases/guest/rate.ts';
 import { returnScreen } from './use-cases/guest/return-screen.ts';
@@ -295,6 +310,21 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'requests.settleDue': settleDue,
   'requests.withdrawDue': withdrawDue,
   'requests.dues': listDues,
+  'announcements.services': announceableServices,
+  'announcements.list': listAnnouncements,
+  'announcements.read': readAnnouncement,
+  'announcements.save': saveAnnouncement,
+  'announcements.publish': publishAnnouncement,
+  'announcements.startEdition': startAnnouncementEdition,
+  'announcements.discard': discardAnnouncement,
+  'entitlement.requests': listEntitlementRequests,
+  'entitlement.open': openEntitlementCase,
+  'entitlement.addEvidence': addEvidence,
+  'entitlement.reviewEvidence': reviewEvidence,
+  'entitlement.decide': decideEntitlement,
+  'appointments.list': listAppointments,
+  'appointments.schedule': scheduleAppointment,
+  'appointments.recordOutcome': recordAppointmentOutcome,
   'slips.pdf': readSlip,
   'slips.print': printSlip,
   'slips.export': exportSlip,

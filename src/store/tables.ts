@@ -5,6 +5,7 @@ import type { RequestStage } from '../domain/request/request-status.ts';
 import type { TypedForm } from '../domain/request/typing.ts';
 import type { CompensationTables } from './tables/compensation.ts';
 import type { ComplaintTables } from './tables/complaints.ts';
+import type { EntitlementTables } from './tables/entitlement.ts';
 import type { OutreachAttemptsTable, OutreachEntriesTable } from './tables/outreach.ts';
 import type { ReferralAttemptsTable, ReferralEndingsTable } from './tables/referrals.ts';
 import type { DuesTable, RequestStepsTable } from './tables/requests.ts';
@@ -344,6 +345,7 @@ export type Tables = {
   schedules: SchedulesTable;
   requiredDocuments: RequiredDocumentsTable;
 } & ReferenceToolsTables &
+  EntitlementTables &
   PeopleFileTables &
   PolicyTables &
   SignOffTables;

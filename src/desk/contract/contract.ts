@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { agenciesCalls } from './agencies.ts';
 import { compensationCalls } from './compensation.ts';
 import { complaintsCalls } from './complaints.ts';
+import { entitlementCalls } from './entitlement.ts';
 import { guestCalls } from './guest.ts';
 import type { CallSpec } from './call.ts';
 import type { GuestCallName, StaffCallName } from './names.ts';
@@ -35,6 +36,7 @@ const staffContract = {
   ...requestsCalls,
   ...inquiriesCalls,
   ...informationCalls,
+  ...entitlementCalls,
   ...slipsCalls,
   ...settingsCalls,
   ...referenceToolsCalls,

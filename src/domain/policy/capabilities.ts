@@ -232,11 +232,30 @@ export const capabilities: readonly Capability[] = [
     slip('form.ts'),
   ),
 
-  planned('announcements', 'الإعلان عن الخدمات وشروطها', 'Services announced with their conditions'),
+  built(
+    'announcements',
+    'الإعلان عن الخدمات وشروطها',
+    'Services announced with their conditions',
+    screen('staff/announcements/Announcements.svelte'),
+    rule('domain/entitlement/announcement.ts'),
+  ),
 
-  planned('evidence-review', 'مراجعة الشواهد والقرار', 'Evidence reviewed, entitlement decided'),
+  built(
+    'evidence-review',
+    'مراجعة الشواهد والقرار',
+    'Evidence reviewed, entitlement decided',
+    screen('staff/entitlement/Entitlement.svelte'),
+    rule('domain/entitlement/decision.ts'),
+  ),
 
-  planned('appointments', 'الجلسات والزيارات الميدانية', 'Sessions and field visits'),
+  built(
+    'appointments',
+    'الجلسات والزيارات الميدانية',
+    'Sessions and field visits',
+    screen('staff/appointments/Appointments.svelte'),
+    rule('domain/entitlement/appointment.ts'),
+    slip('form.ts'),
+  ),
 
   built(
     'request-status',

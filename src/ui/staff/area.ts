@@ -16,6 +16,9 @@ export type AreaId =
   | 'requests'
   | 'complaints'
   | 'compensation'
+  | 'announcements'
+  | 'entitlement'
+  | 'appointments'
   // Answered for
   | 'information'
   | 'policy'

@@ -1,6 +1,8 @@
 import { everyRole, supervisorOnly } from '../../desk/contract/call.ts';
 import { m } from '../../text/index.ts';
 import Agencies from './agencies/Agencies.svelte';
+import Announcements from './announcements/Announcements.svelte';
+import Appointments from './appointments/Appointments.svelte';
 import type { Area } from './area.ts';
 import ReferenceTools from './reference-tools/ReferenceTools.svelte';
 import Outreach from './outreach/Outreach.svelte';
@@ -14,6 +16,7 @@ import Inquiries from './inquiries/Inquiries.svelte';
 import Policy from './policy/Policy.svelte';
 import Improvements from './improvements/Improvements.svelte';
 import Satisfaction from './satisfaction/Satisfaction.svelte';
+import Entitlement from './entitlement/Entitlement.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -45,6 +48,30 @@ export const areas: readonly Area[] = [
     roles: everyRole,
     offers: ['outreach'],
     page: Outreach,
+  },
+  {
+    id: 'announcements',
+    group: 'follow-up',
+    title: m.entitlement_announcements_title,
+    roles: everyRole,
+    offers: ['announcements'],
+    page: Announcements,
+  },
+  {
+    id: 'entitlement',
+    group: 'follow-up',
+    title: m.entitlement_title,
+    roles: everyRole,
+    offers: ['evidence-review'],
+    page: Entitlement,
+  },
+  {
+    id: 'appointments',
+    group: 'follow-up',
+    title: m.entitlement_appointments_title,
+    roles: everyRole,
+    offers: ['appointments'],
+    page: Appointments,
   },
   { id: 'requests', group: 'follow-up', title: m.requests_title, roles: everyRole, page: Requests },
   {

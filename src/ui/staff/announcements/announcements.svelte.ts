@@ -1,0 +1,140 @@
+import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
+import type { AnnouncementView } from '../../../desk/contract/entitlement.ts';
+import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
+import { desk } from '../../desk-client.ts';
+
+const settleMs = 200;
+
+export type AnnouncementDraft = InputOf<'announcements.save'>;
+export type ListedView = InputOf<'announcements.list'>['view'];
+
+/** The announcements as listed, the one that is shown, and the draft that is being written. */
+export class AnnouncementsState {
+  query = $state('');
+  view = $state<ListedView>('current');
+  page = $state(0);
+  found = $state.raw<OutputOf<'announcements.list'> | null>(null);
+  services = $state.raw<OutputOf<'announcements.services'>['services']>([]);
+  chosenId = $state<string | null>(null);
+  draft = $state<AnnouncementDraft | null>(null);
+  error = $state.raw<DeskError | null>(null);
+  isBusy = $state(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  readonly chosen = $derived(this.found?.lines.find(({ id }) => id === this.chosenId) ?? null);
+
+  /** Shows the list, with the entry that a link led to. */
+  async start(itemId: string | null): Promise<void> {
+    const answer = await desk('announcements.services', {});
+    if (answer.ok) this.services = answer.value.services;
+    const linked = itemId === null ? null : await desk('announcements.read', { announcementId: itemId });
+    if (linked?.ok) await this.show(linked.value);
+    else await this.list();
+  }
+
+  searchSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.turnTo(0), settleMs);
+  }
+
+  async turnTo(page: number): Promise<void> {
+    this.page = page;
+    await this.list();
+  }
+
+  async look(view: ListedView): Promise<void> {
+    this.view = view;
+    await this.turnTo(0);
+  }
+
+  async list(): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
+    const { query, view, page } = this;
+    const answer = await desk('announcements.list', { query, view, page });
+    // An answer that a later question has overtaken is dropped.
+    if (turn !== this.#asked) return;
+    if (!answer.ok) {
+      this.error = answer.error;
+      return;
+    }
+    this.found = answer.value;
+    if (this.chosen === null) this.chosenId = answer.value.lines[0]?.id ?? null;
+  }
+
+  /** Begins to write an announcement. */
+  write(): void {
+    this.error = null;
+    this.draft = {
+      announcementId: null,
+      serviceId: this.services[0]?.id ?? null,
+      title: '',
+      places: '',
+      opensOn: '',
+      closesOn: '',
+      conditions: (this.services[0]?.conditions ?? []).join('\n'),
+    };
+  }
+
+  /** Takes a draft up again. */
+  rewrite({ id, serviceId, title, places, opensOn, closesOn, conditions }: AnnouncementView): void {
+    this.error = null;
+    this.draft = {
+      announcementId: id,
+      serviceId,
+      title: serviceId === null ? title : '',
+      places: places.join('\n'),
+      opensOn,
+      closesOn: closesOn ?? '',
+      conditions: conditions.join('\n'),
+    };
+  }
+
+  async save(): Promise<void> {
+    const { draft } = this;
+    if (draft === null) return;
+    await this.#ask(desk('announcements.save', draft), async (saved) => {
+      this.draft = null;
+      await this.show(saved);
+    });
+  }
+
+  async publish(publishedOn: string): Promise<boolean> {
+    if (this.chosen === null) return false;
+    const asked = desk('announcements.publish', { announcementId: this.chosen.id, publishedOn });
+    return this.#ask(asked, (published) => this.show(published));
+  }
+
+  async startEdition(): Promise<void> {
+    if (this.chosen === null) return;
+    const asked = desk('announcements.startEdition', { announcementId: this.chosen.id });
+    await this.#ask(asked, async (draft) => {
+      await this.show(draft);
+      this.rewrite(draft);
+    });
+  }
+
+  async discard(): Promise<boolean> {
+    if (this.chosen === null) return false;
+    return this.#ask(desk('announcements.discard', { announcementId: this.chosen.id }), () => this.list());
+  }
+
+  /** Lists where this announcement stands now, and chooses it. */
+  async show({ id, state }: AnnouncementView): Promise<void> {
+    this.query = '';
+    this.chosenId = id;
+    if (state === 'draft') await this.look('draft');
+    else await this.look(state === 'published' || state === 'open' ? 'current' : 'past');
+  }
+
+  async #ask<Value>(asked: Promise<Answer<Value>>, done: (value: Value) => Promise<void>): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.isBusy = true;
+    const answer = await asked;
+    this.isBusy = false;
+    this.error = answer.ok ? null : answer.error;
+    if (answer.ok) await done(answer.value);
+    return answer.ok;
+  }
+}
