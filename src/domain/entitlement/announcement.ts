@@ -62,6 +62,6 @@ export function isOpenOn(days: AnnouncementDays, day: IsoDate): boolean {
 export function linesOf(typed: string): string[] {
   const lines = typed
     .split('\n')
-    .map((line) => line.replace(/^[\s•·*–—-]+|^\s*[0-9٠-٩]{1,2}\s*[.)-]\s*/u, '').trim());
+    .map((line) => line.replace(/^[\s•·*–—-]*(?:[0-9٠-٩]{1,2}\s*[.)-]\s*)?/u, '').trim());
   return [...new Set(lines.filter((line) => line !== ''))];
 }
