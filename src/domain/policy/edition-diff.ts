@@ -101,23 +101,30 @@ function ruleChanges(before: Policy, after: Policy): RuleChange[] {
     const lines = { rule, before: linesOf[rule](before), after: linesOf[rule](after) };
     return saySame(lines.before, lines.after) ? [] : [lines];
   });
-  const fields = otherFields.filter((field) => !saySame(before[field], after[field]));
+  const fields = otherFields(before, after);
   return [...reply, ...worded, ...(fields.length > 0 ? [{ rule: 'other' as const, fields }] : [])];
 }
 
-const otherFields = [
-  'association',
-  'wording',
-  'sections',
-  'referenceTools',
-  'references',
-  'eligibility',
-  'hospitality',
-  'completeness',
-  'unclear',
-  'serves',
-  'registration',
-] as const satisfies (keyof Policy)[];
+/** What the clauses and the rules in words tell already; every other field of a file is compared whole. */
+const toldFields: ReadonlySet<string> = new Set([
+  'format',
+  'id',
+  'document',
+  'clauses',
+  'channels',
+  'declaration',
+  'study',
+  'reply',
+  'journeys',
+  'services',
+] satisfies (keyof Policy)[]);
+
+function otherFields(before: Policy, after: Policy): string[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].filter(
+    (field) => !toldFields.has(field) && !saySame(Reflect.get(before, field), Reflect.get(after, field)),
+  );
+}
 
 const linesOf: Record<WordedRule, (policy: Policy) => string[]> = {
   title: ({ document }) => [document.title, document.edition].filter((line) => line !== null),

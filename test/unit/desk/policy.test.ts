@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Policy } from '../../../src/domain/policy/policy-schema.ts';
 import { ask, freshFolders, openTestDesk, refused, signIn, testPorts } from '../../fixtures/desk.ts';
 import type { TestDesk } from '../../fixtures/desk.ts';
 import { policyFile, shippedPolicy, workedExample } from '../../fixtures/policy-file.ts';
 import { openDesk } from '../../../src/desk/open-desk.ts';
+
+/** Setting a desk up and signing in take their time: the PINs are hashed dearly. */
+vi.setConfig({ testTimeout: 20_000 });
 
 let test: TestDesk;
 afterEach(() => test.dispose());

@@ -87,6 +87,9 @@ function fieldName(field: string): string {
     unclear: m.policy_field_unclear,
     serves: m.policy_field_serves,
     registration: m.policy_field_registration,
+    complaints: m.policy_field_complaints,
+    compensation: m.policy_field_compensation,
+    satisfaction: m.policy_field_satisfaction,
   };
   return names[field]?.() ?? field;
 }

@@ -17,7 +17,7 @@ export const fieldsOf: Record<SettingsSection, readonly string[]> = {
   choices: ['studiedBy', 'idleLockMinutes', 'followUpDays'],
   'days-off': [],
   declaration: ['selfMale', 'selfFemale', 'forOtherMale', 'forOtherFemale'],
-  staff: ['name', 'pin'],
+  staff: ['name', 'pin', 'newPin'],
 };
 
 /** The settings as the desk has them, what was changed on the screen, and what was last saved. */
@@ -29,8 +29,11 @@ export class SettingsState {
   newStaff = $state<{ name: string; pin: string; role: Role }>({ name: '', pin: '', role: 'receptionist' });
   error = $state.raw<DeskError | null>(null);
   /** What was saved last, until something is changed again. */
-  saved = $state<'settings' | 'declaration' | 'staff' | null>(null);
+  saved = $state<'settings' | 'declaration' | 'staff' | 'pin' | 'left' | null>(null);
   isBusy = $state(false);
+  /** Whose PIN is renewed, or who is leaving: asked in a dialog. */
+  asking = $state.raw<{ what: 'pin' | 'leave'; person: SettingsView['staff'][number] } | null>(null);
+  newPin = $state('');
 
   async load(): Promise<void> {
     this.#take(await desk('settings.read', {}), null);
@@ -73,6 +76,29 @@ export class SettingsState {
   followRule(year: number): void {
     const others = Object.entries(this.draft?.daysOff ?? {}).filter(([listed]) => listed !== String(year));
     this.change({ daysOff: Object.fromEntries(others) });
+  }
+
+  ask(what: 'pin' | 'leave', person: SettingsView['staff'][number]): void {
+    this.newPin = '';
+    this.error = null;
+    this.asking = { what, person };
+  }
+
+  /** Does what the dialog asked; it stays open when the desk refuses. */
+  async doAsked(): Promise<void> {
+    if (this.isBusy || this.asking === null) return;
+    this.isBusy = true;
+    const { what, person } = this.asking;
+    const answer =
+      what === 'pin'
+        ? await desk('settings.renewPin', { staffId: person.id, pin: this.newPin })
+        : await desk('settings.deactivateStaff', { staffId: person.id });
+    this.isBusy = false;
+    this.error = answer.ok ? null : answer.error;
+    if (!answer.ok) return;
+    this.view = answer.value;
+    this.asking = null;
+    this.saved = what === 'pin' ? 'pin' : 'left';
   }
 
   async #addStaff(): Promise<void> {
