@@ -1,13 +1,14 @@
 /** From the announcement of a service to the decision on who is entitled to it, as Deem's policy has it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, noura, refused, staffPins } from '../fixtures/desk.ts';
+import { ask, noura, refused } from '../fixtures/desk.ts';
 import { deskBehind } from '../fixtures/kiosk-desk.ts';
 import type { Kiosk } from '../fixtures/kiosk.ts';
 import { ScreenCheck } from '../fixtures/screen-check.ts';
 import { makeTestDesk, openAtHome } from '../fixtures/test-desk.ts';
 import { advance, startRequest } from '../fixtures/visit-steps.ts';
+import { testStaff } from '../pages/first-run.ts';
 import { fill, openArea, press, reviewNext } from '../pages/entitlement.ts';
-import { action, pick, refusals } from '../pages/person.ts';
+import { action, field, pick, refusals } from '../pages/person.ts';
 
 const desk = makeTestDesk('entitlement');
 let kiosk: Kiosk;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   ({ requestId } = await advance(behind, await startRequest(behind), served));
   const { staff } = await ask(behind, 'session.staff', {});
   const supervisor = staff.find(({ role }) => role === 'supervisor')!;
-  await ask(behind, 'session.signIn', { staffId: supervisor.id, pin: staffPins.supervisor });
+  await ask(behind, 'session.signIn', { staffId: supervisor.id, pin: testStaff.supervisor.pin });
 });
 afterAll(async () => {
   await kiosk.close();
@@ -36,6 +37,7 @@ test('a service is announced, its applicants are seen, and entitlement is decide
   await page.locator('[data-empty="announcements"]').waitFor();
   await check.look(page, 'announcements, empty');
   await press(page, 'write', '[data-field="places"]');
+  await field(page, 'serviceId').selectOption('marriage-support');
   await fill(page, {
     places: 'الموقع الإلكتروني\nحساب الجمعية في إكس',
     opensOn: '2026-11-20',
