@@ -62,3 +62,17 @@ export const schemaStatements: RawBuilder<{ sql: string }> =
 export function riyadhDayOfInstant(column: string): RawBuilder<string> {
   return sql<string>`date(${sql.ref(column)}, '+3 hours')`;
 }
+
+/** Whole days from one day to another, each a column or an expression that gives 'YYYY-MM-DD'. */
+export function daysBetweenDays(
+  from: string | RawBuilder<string>,
+  until: string,
+): RawBuilder<number | null> {
+  const first = typeof from === 'string' ? sql.ref(from) : from;
+  return sql<number | null>`cast(julianday(${sql.ref(until)}) - julianday(${first}) as integer)`;
+}
+
+/** Minutes from one instant to another, each a column. */
+export function minutesBetweenInstants(from: string, until: string): RawBuilder<number> {
+  return sql<number>`(julianday(${sql.ref(until)}) - julianday(${sql.ref(from)})) * 1440`;
+}

@@ -21,6 +21,11 @@ export function riyadhDay(instant: Date): IsoDate {
   return isoDate(toCalendarDate(fromAbsolute(instant.getTime(), 'Asia/Riyadh')).toString());
 }
 
+/** The instant at which a day begins in Riyadh, ISO 8601 in UTC. */
+export function startOfDay(day: IsoDate): string {
+  return new Date(`${day}T00:00:00+03:00`).toISOString();
+}
+
 /** The day so many days later, or earlier for a negative number. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return isoDate(parseDate(date).add({ days }).toString());

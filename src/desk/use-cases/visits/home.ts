@@ -1,6 +1,5 @@
 import { turnsOf } from '../../../domain/request/next-step.ts';
-import { addDays } from '../../../domain/time/plain-date.ts';
-import type { IsoDate } from '../../../domain/time/plain-date.ts';
+import { addDays, startOfDay } from '../../../domain/time/plain-date.ts';
 import { record } from '../../../store/audit.ts';
 import type { Recorded, WriteHandle } from '../../../store/handle.ts';
 import { visitsBetween, waitingVisits } from '../../../store/visits.ts';
@@ -62,9 +61,4 @@ async function lines(
     });
   }
   return all;
-}
-
-/** Midnight in Riyadh, as an instant. */
-function startOfDay(day: IsoDate): string {
-  return new Date(`${day}T00:00:00+03:00`).toISOString();
 }
