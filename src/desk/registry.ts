@@ -58,6 +58,9 @@ import { listOutreach } from './use-cases/outreach/list.ts';
 import { openOutreach } from './use-cases/outreach/open.ts';
 import { recordOutreachAttempt } from './use-cases/outreach/record-attempt.ts';
 import { startOutreachRequest } from './use-cases/outreach/start-request.ts';
+import { exportReport } from './use-cases/oversight/export.ts';
+import { oversightReport } from './use-cases/oversight/report.ts';
+import { oversightToday } from './use-cases/oversight/today.ts';
 import { personAccesses } from './use-cases/people/accesses.ts';
 import { addWork } from './use-cases/people/add-work.ts';
 import { allowWork } from './use-cases/people/allow-work.ts';
@@ -328,6 +331,9 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'slips.pdf': readSlip,
   'slips.print': printSlip,
   'slips.export': exportSlip,
+  'oversight.today': oversightToday,
+  'oversight.report': oversightReport,
+  'oversight.export': exportReport,
   'settings.read': readSettings,
   'settings.save': saveSettings,
   'settings.reviseDeclaration': reviseDeclaration,

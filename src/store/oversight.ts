@@ -1,6 +1,7 @@
 import type { Period } from '../domain/feedback/period.ts';
 import type { FairnessCase } from '../domain/oversight/fairness.ts';
 import { addDays, startOfDay } from '../domain/time/plain-date.ts';
+import type { IsoDate } from '../domain/time/plain-date.ts';
 import { daysBetweenDays, minutesBetweenInstants, riyadhDayOfInstant } from './dialect.ts';
 import type { ReadHandle } from './handle.ts';
 
@@ -191,4 +192,37 @@ export async function visitFigures(
     .where('stage', '=', 'draft')
     .executeTakeFirst();
   return { visits: (visits ?? count).count, drafts: (drafts ?? count).count };
+}
+
+/** How many appointments are planned for a day. */
+export async function appointmentsOn(handle: ReadHandle, day: IsoDate): Promise<number> {
+  const { total } = await handle.tables
+    .selectFrom('appointments')
+    .select((is) => is.fn.countAll<number>().as('total'))
+    .where('state', '=', 'planned')
+    .where('onDay', '=', day)
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** How many planned means of measuring satisfaction have passed their last day and were not carried out. */
+export async function overdueMeasures(handle: ReadHandle, day: IsoDate): Promise<number> {
+  const { total } = await handle.tables
+    .selectFrom('satisfactionMeasures')
+    .select((is) => is.fn.countAll<number>().as('total'))
+    .where('plannedUntil', '<', day)
+    .where('doneOn', 'is', null)
+    .where('dropReason', 'is', null)
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** How many obstacles nothing has been changed about. */
+export async function openObstacles(handle: ReadHandle): Promise<number> {
+  const { total } = await handle.tables
+    .selectFrom('obstacles')
+    .select((is) => is.fn.countAll<number>().as('total'))
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return total;
 }

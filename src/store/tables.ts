@@ -31,7 +31,7 @@ export type StaffTable = {
   id: string;
   name: string;
   nameNormalised: string;
-  role: 'receptionist' | 'researcher' | 'supervisor';
+  role: 'receptionist' | 'researcher' | 'supervisor' | 'management';
   pinHash: string;
   wrongPins: number;
   lastWrongAt: string | null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The staff's roles, from the first migration on. */
-export const roleSchema = z.enum(['receptionist', 'researcher', 'supervisor']);
+/** The staff's roles. */
+export const roleSchema = z.enum(['receptionist', 'researcher', 'supervisor', 'management']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** The two windows. Each has a bridge of its own and can make only its own calls. */
@@ -13,8 +13,10 @@ export type WindowName = 'staff' | 'guest';
  */
 export type Access = 'anyone' | readonly Role[];
 
-/** Everyone on the staff. */
+/** Everyone who works at the desk and sees files of people. */
 export const everyRole = ['receptionist', 'researcher', 'supervisor'] as const satisfies readonly Role[];
+/** Senior management besides: it sees figures alone. */
+export const everyoneOnTheStaff = [...everyRole, 'management'] as const satisfies readonly Role[];
 export const supervisorOnly = ['supervisor'] as const satisfies readonly Role[];
 
 /** One call a page can make. */

@@ -7,6 +7,7 @@ import { guestCalls } from './guest.ts';
 import type { CallSpec } from './call.ts';
 import type { GuestCallName, StaffCallName } from './names.ts';
 import { outreachCalls } from './outreach.ts';
+import { oversightCalls } from './oversight.ts';
 import { peopleFileCalls } from './people-file.ts';
 import { informationCalls } from './information.ts';
 import { inquiriesCalls } from './inquiries.ts';
@@ -29,6 +30,7 @@ const staffContract = {
   ...sessionCalls,
   ...peopleCalls,
   ...peopleFileCalls,
+  ...oversightCalls,
   ...visitsCalls,
   ...agenciesCalls,
   ...referralsCalls,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalCapabilities } from '../../domain/policy/offers.ts';
 import { clauseViewSchema } from './clause.ts';
-import { call, everyRole, idSchema, isoInstantSchema, nothing, roleSchema, typedText } from './call.ts';
+import { call, everyoneOnTheStaff, idSchema, isoInstantSchema, nothing, roleSchema, typedText } from './call.ts';
 
 export const staffSummarySchema = z.strictObject({ id: idSchema, name: z.string(), role: roleSchema });
 
@@ -43,7 +43,7 @@ export const sessionCalls = {
   'session.lock': call({ window: 'staff', access: 'anyone', input: nothing, output: sessionStatusSchema }),
   'session.signOut': call({
     window: 'staff',
-    access: everyRole,
+    access: everyoneOnTheStaff,
     input: nothing,
     output: sessionStatusSchema,
   }),

@@ -24,6 +24,7 @@ export type AreaId =
   | 'policy'
   | 'satisfaction'
   | 'improvements'
+  | 'oversight'
   | 'settings';
 
 /** Under which heading the areas are listed: at the desk, what is followed up, what is answered for. */

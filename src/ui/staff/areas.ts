@@ -7,6 +7,7 @@ import type { Area } from './area.ts';
 import ReferenceTools from './reference-tools/ReferenceTools.svelte';
 import Outreach from './outreach/Outreach.svelte';
 import Referrals from './referrals/Referrals.svelte';
+import Oversight from './oversight/Oversight.svelte';
 import People from './people/People.svelte';
 import Requests from './requests/Requests.svelte';
 import Compensation from './compensation/Compensation.svelte';
@@ -92,6 +93,7 @@ export const areas: readonly Area[] = [
   },
   // Answered for
   { id: 'policy', group: 'management', title: m.policy_title, roles: everyRole, page: Policy },
+  { id: 'oversight', group: 'management', title: m.oversight_title, roles: supervisorOnly, page: Oversight },
   {
     id: 'information',
     group: 'management',

@@ -5,5 +5,6 @@ import { m } from '../../text/index.ts';
 export function roleName(role: Role): string {
   if (role === 'supervisor') return m.staff_role_supervisor();
   if (role === 'researcher') return m.staff_role_researcher();
+  if (role === 'management') return m.staff_role_management();
   return m.staff_role_receptionist();
 }

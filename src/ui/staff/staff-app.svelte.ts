@@ -69,7 +69,9 @@ export class StaffApp {
 
   /** A visit that was open when the desk was left comes back; whoever may not see a page starts at home. */
   #goOn(session: SessionStatus): void {
-    if (session.openVisitId !== null) this.place = { page: 'visit', visitId: session.openVisitId };
+    // Senior management sees no file: it begins where it always is.
+    if (session.staff?.role === 'management') this.place = { page: 'home' };
+    else if (session.openVisitId !== null) this.place = { page: 'visit', visitId: session.openVisitId };
     else if (this.place.page !== 'visit' && session.staff?.role !== 'supervisor')
       this.place = { page: 'home' };
   }
