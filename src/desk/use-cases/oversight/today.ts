@@ -5,7 +5,6 @@ import type { OptionalCapability } from '../../../domain/policy/offers.ts';
 import { dueSpans } from '../../../domain/referral/follow-up-due.ts';
 import { addDays } from '../../../domain/time/plain-date.ts';
 import type { IsoDate } from '../../../domain/time/plain-date.ts';
-import { momentOf } from '../../../domain/entitlement/appointment.ts';
 import { overdueAppointments } from '../../../store/appointments.ts';
 import { record } from '../../../store/audit.ts';
 import { countComplaints } from '../../../store/complaints.ts';
@@ -20,6 +19,7 @@ import type { FigureId } from '../../contract/oversight.ts';
 import type { DeskSettings } from '../../contract/settings.ts';
 import { holidaysFrom, readSettings, today } from '../../office.ts';
 import type { Office } from '../../office.ts';
+import { nowInRiyadh } from '../../entitlement/moments.ts';
 import { editionsView } from '../../policy-editions.ts';
 import type { StaffMember } from '../../session.ts';
 import { countRequests } from '../requests/counts.ts';
@@ -89,10 +89,9 @@ async function referrals(handle: WriteHandle, day: IsoDate, settings: DeskSettin
 }
 
 async function appointments(handle: WriteHandle, office: Office, day: IsoDate): Promise<Figure[]> {
-  const now = momentOf(office.ports.clock.now());
   return [
     figure('appointments-today', await appointmentsOn(handle, day)),
-    figure('appointments-without-outcome', await overdueAppointments(handle, now), true),
+    figure('appointments-without-outcome', await overdueAppointments(handle, nowInRiyadh(office)), true),
   ];
 }
 
