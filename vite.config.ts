@@ -93,7 +93,9 @@ const build: UserConfig = {
 
 type Project = TestProjectInlineConfiguration;
 
-/** Tests that need no window run beside each other; those with one, one at a time. */
+const screenCount = (env['ISTIQBAL_DISPLAYS'] ?? '').split(' ').filter((name) => name !== '').length || 1;
+
+/** Tests that need no window run beside each other; those with one, as many at a time as there are screens. */
 const projects: Project[] = [
   { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
   { extends: true, test: { name: 'gates', include: ['test/gates/**/*.test.ts'], testTimeout: 120_000 } },
@@ -105,8 +107,10 @@ const projects: Project[] = [
       include: ['test/e2e/**/*.e2e.ts'],
       testTimeout: 120_000,
       hookTimeout: 120_000,
-      fileParallelism: false,
-      maxWorkers: 1,
+      // One kiosk on each screen that the stage gives.
+      maxWorkers: screenCount,
+      fileParallelism: screenCount > 1,
+      setupFiles: [join(root, 'test/fixtures/own-screen.ts')],
     },
   },
 ];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { ensureBuild } from '../setup/build.mjs';
-import { withVirtualDisplay } from '../setup/display.mjs';
+import { withVirtualDisplays } from '../setup/display.mjs';
 import { isWindows, projectRoot } from '../setup/paths.mjs';
 import { reportProblem } from '../setup/problems.mjs';
 
@@ -21,7 +21,9 @@ export async function runStage(stage, env) {
     if (stage.isBuild) await ensureBuild(env);
     for (const command of stage.commands ?? []) {
       const runIt = (stageEnv) => runCommand(command, stageEnv);
-      const { code, output } = await (stage.isOnScreen ? withVirtualDisplay(env, runIt) : runIt(env));
+      const { code, output } = await (stage.screens
+        ? withVirtualDisplays(env, stage.screens, runIt)
+        : runIt(env));
       tests = countTests(output) ?? tests;
       if (code !== 0) {
         isPassed = false;

@@ -5,7 +5,7 @@
  * @property {string} name what `--only` takes
  * @property {string} about one line for the table
  * @property {string[][]} [commands] programs of node_modules/.bin with their arguments
- * @property {boolean} [isOnScreen] runs on a virtual screen of its own
+ * @property {number} [screens] runs on so many virtual screens of its own, one for each kiosk at a time
  * @property {boolean} [isBuild] the build itself, done by set-up's own code
  */
 
@@ -36,7 +36,7 @@ export const stages = [
     name: 'faults',
     about: 'full disk, locked file, flipped byte …',
     commands: vitest('faults'),
-    isOnScreen: true,
+    screens: 1,
   },
-  { name: 'e2e', about: 'real Electron, real windows', commands: vitest('e2e'), isOnScreen: true },
+  { name: 'e2e', about: 'real Electron, real windows', commands: vitest('e2e'), screens: 2 },
 ];

@@ -33,6 +33,23 @@ export async function withVirtualDisplay(env, work) {
   }
 }
 
+/**
+ * Runs `work` with several virtual screens, so that as many kiosks run beside each other and none takes another's
+ * keyboard.
+ *
+ * @template T
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} count
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the first screen as DISPLAY, all in ISTIQBAL_DISPLAYS
+ */
+export function withVirtualDisplays(env, count, work) {
+  const open = (names) =>
+    names.length === count
+      ? work({ ...env, DISPLAY: names[0], WAYLAND_DISPLAY: undefined, ISTIQBAL_DISPLAYS: names.join(' ') })
+      : withVirtualDisplay(env, ({ DISPLAY }) => open([...names, DISPLAY]));
+  return open([]);
+}
+
 function readDisplayNumber(server) {
   return new Promise((resolve, reject) => {
     const fail = (why) => reject(new SetupProblem('runtime-unusable', `the virtual screen (Xvfb) ${why}`));
