@@ -2,7 +2,7 @@ import type { ComplaintKind } from './complaint.ts';
 
 /** Whom a complaint concerns, and who took the decision that it is about. Ids of staff members. */
 export type Involved = { concerns: readonly string[]; decisionBy: string | null };
-type Member = { id: string; role: 'receptionist' | 'researcher' | 'supervisor' };
+type Member = { id: string; role: 'receptionist' | 'researcher' | 'supervisor' | 'management' };
 
 /**
  * A complaint is confidential from whoever it concerns: for them it does not exist, in no list and by no number.
@@ -26,6 +26,8 @@ export function barToHandle(
   about: { kind: ComplaintKind; isOutside: boolean },
 ): Bar | null {
   if (!mayKnow(involved, staff.id)) return 'concerned';
+  // Senior management sees figures alone.
+  if (staff.role === 'management') return 'role';
   const isJudged = about.kind === 'complaint' || about.kind === 'grievance';
   if (isJudged && involved.decisionBy === staff.id) return 'own-decision';
   if (about.kind === 'technical-help' || about.isOutside || staff.role !== 'receptionist') return null;

@@ -3,7 +3,13 @@ export const boundRelations = ['contract', 'volunteer'] as const;
 export type BoundRelation = (typeof boundRelations)[number];
 
 /** What a signer is to the association: a role at the desk, or under contract, or a volunteer. */
-export const signerGroups = ['receptionist', 'researcher', 'supervisor', ...boundRelations] as const;
+export const signerGroups = [
+  'receptionist',
+  'researcher',
+  'supervisor',
+  'management',
+  ...boundRelations,
+] as const;
 export type SignerGroup = (typeof signerGroups)[number];
 
 /** Whom a document binds. */

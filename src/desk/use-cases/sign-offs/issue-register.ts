@@ -123,6 +123,7 @@ function nameAndWork({ name, group, work }: Line): string {
     receptionist: () => m.staff_role_receptionist({}, arabic),
     researcher: () => m.staff_role_researcher({}, arabic),
     supervisor: () => m.staff_role_supervisor({}, arabic),
+    management: () => m.staff_role_management({}, arabic),
     contract: () => m.policy_group_contract({}, arabic),
     volunteer: () => m.policy_group_volunteer({}, arabic),
   };
