@@ -6,7 +6,6 @@ export const accessReasons = [
   'complaint',
   'supervision',
 ] as const;
-export type AccessReason = (typeof accessReasons)[number];
 
 /** What kind of look an entry of the audit chain was, as the beneficiary is told. */
 export type AccessKind = 'registered' | 'changed' | 'visit' | 'file-opened' | 'listed' | 'other-work';
