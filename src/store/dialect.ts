@@ -64,10 +64,7 @@ export function riyadhDayOfInstant(column: string): RawBuilder<string> {
 }
 
 /** Whole days from one day to another, each a column or an expression that gives 'YYYY-MM-DD'. */
-export function daysBetweenDays(
-  from: string | RawBuilder<string>,
-  until: string,
-): RawBuilder<number | null> {
+export function daysBetweenDays(from: string | RawBuilder<string>, until: string): RawBuilder<number | null> {
   const first = typeof from === 'string' ? sql.ref(from) : from;
   return sql<number | null>`cast(julianday(${sql.ref(until)}) - julianday(${first}) as integer)`;
 }

@@ -62,7 +62,8 @@ export async function decisionsIn(
     .execute();
   const accepted = rows.filter(({ detailsJson }) => isAccepted(detailsJson)).length;
   const late = rows.filter(
-    ({ replyKind, replyOn, happenedOn }) => replyKind === 'latest' && replyOn !== null && happenedOn > replyOn,
+    ({ replyKind, replyOn, happenedOn }) =>
+      replyKind === 'latest' && replyOn !== null && happenedOn > replyOn,
   ).length;
   return { accepted, rejected: rows.length - accepted, late };
 }
@@ -122,7 +123,9 @@ export async function fairnessCases(
 
 function isAccepted(detailsJson: string): boolean {
   const details: unknown = JSON.parse(detailsJson);
-  return typeof details === 'object' && details !== null && 'outcome' in details && details.outcome === 'accepted';
+  return (
+    typeof details === 'object' && details !== null && 'outcome' in details && details.outcome === 'accepted'
+  );
 }
 
 /** Complaints received in the period, by kind, without those that concern whoever reads. */

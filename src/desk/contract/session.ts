@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { optionalCapabilities } from '../../domain/policy/offers.ts';
 import { clauseViewSchema } from './clause.ts';
-import { call, everyoneOnTheStaff, idSchema, isoInstantSchema, nothing, roleSchema, typedText } from './call.ts';
+import {
+  call,
+  everyoneOnTheStaff,
+  idSchema,
+  isoInstantSchema,
+  nothing,
+  roleSchema,
+  typedText,
+} from './call.ts';
 
 export const staffSummarySchema = z.strictObject({ id: idSchema, name: z.string(), role: roleSchema });
 

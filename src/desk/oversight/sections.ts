@@ -38,19 +38,34 @@ export async function reportSections(
   const { policy } = office.policy;
   const channels = new Map(policy.channels.map(({ id, label }) => [id, label]));
   const services = new Map(
-    [...office.editions.values(), policy].flatMap((edition) => edition.services.map(({ id, title }) => [id, title])),
+    [...office.editions.values(), policy].flatMap((edition) =>
+      edition.services.map(({ id, title }) => [id, title]),
+    ),
   );
   const serviceLabel = (id: string | null) =>
     id === null ? both(m.oversight_no_service) : asWritten(services.get(id) ?? id);
   return [
-    tallied('visits-by-channel', both(m.oversight_visits_by_channel), await visitsByChannel(handle, period), (id) =>
-      asWritten(channels.get(id ?? '') ?? id ?? ''),
+    tallied(
+      'visits-by-channel',
+      both(m.oversight_visits_by_channel),
+      await visitsByChannel(handle, period),
+      (id) => asWritten(channels.get(id ?? '') ?? id ?? ''),
     ),
-    tallied('visits-by-service', both(m.oversight_visits_by_service), await visitsByService(handle, period), serviceLabel),
+    tallied(
+      'visits-by-service',
+      both(m.oversight_visits_by_service),
+      await visitsByService(handle, period),
+      serviceLabel,
+    ),
     await requestSection(handle, period),
     await decisionSection(handle, period),
     tallied('referrals', both(m.oversight_referrals), await referralsByEnding(handle, period), endingLabel),
-    tallied('complaints', both(m.oversight_complaints), await complaintsByKind(handle, period, readerId), kindLabel),
+    tallied(
+      'complaints',
+      both(m.oversight_complaints),
+      await complaintsByKind(handle, period, readerId),
+      kindLabel,
+    ),
     tallied('inquiries', both(m.oversight_inquiries), await inquiriesByStatus(handle, period), inquiryLabel),
     fairnessSection(
       'fairness-service',

@@ -43,8 +43,7 @@ export function fairnessLines(cases: readonly FairnessCase[]): FairnessLine[] {
         deskMinutes: median(all.map(({ deskMinutes }) => deskMinutes)),
         daysToComplete: median(known(all.map(({ daysToComplete }) => daysToComplete))),
         daysToDecision: median(known(all.map(({ daysToDecision }) => daysToDecision))),
-        acceptedPercent:
-          decided.length < fewestCases ? null : Math.round((accepted / decided.length) * 100),
+        acceptedPercent: decided.length < fewestCases ? null : Math.round((accepted / decided.length) * 100),
       },
     ];
   });

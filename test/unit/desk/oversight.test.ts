@@ -127,6 +127,8 @@ describe('senior management', () => {
       expect(['not-allowed', 'invalid-input'], name).toContain(answer.ok ? '' : answer.error.code);
     }
     const mayCall = names.filter((each) => contract[each].access.includes('management' as never));
-    expect(mayCall.filter((each) => !/^(satisfaction|policy|signOffs?|improvements)\./u.test(each))).toEqual([]);
+    expect(mayCall.filter((each) => !/^(satisfaction|policy|signOffs?|improvements)\./u.test(each))).toEqual(
+      [],
+    );
   });
 });
