@@ -77,13 +77,16 @@ export async function issueAppointmentSlip(
     {
       kind: 'appointment',
       isSample: false,
-      clauseIds: clausesOf(policy, 'appointments').slice(isSession ? 0 : 1, isSession ? 1 : 2),
+      clauseIds: clausesOf(policy, 'appointments'),
       lead: isSession
         ? m.entitlement_slip_lead_session({}, inArabic)
         : m.entitlement_slip_lead_visit({}, inArabic),
       facts: [
         {
-          label: m.entitlement_slip_for({ word: policy.wording.beneficiary }, inArabic),
+          label: m.desk_person_word(
+            { word: policy.wording.beneficiary[person.kind === 'person' ? person.gender : 'male'] },
+            inArabic,
+          ),
           value: person.name,
           form: 'strong',
         },

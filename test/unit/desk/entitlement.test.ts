@@ -3,6 +3,7 @@ import type { InputOf } from '../../../src/desk/contract/contract.ts';
 import { ask, fahad, noura, openTestDesk, refused, signIn } from '../../fixtures/desk.ts';
 import type { TestDesk } from '../../fixtures/desk.ts';
 import { advance, startRequest } from '../../fixtures/visit-steps.ts';
+import { asRead, popplerText } from '../slips/pdf-readers.ts';
 
 // PINs and passphrases are slow to hash by design, and slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -209,6 +210,10 @@ describe('an appointment [appointments]', () => {
     const planned = await ask(test.desk, 'appointments.schedule', plan);
     expect(planned).toMatchObject({ on: '2026-11-25', time: '09:30', state: 'planned', when: 'later' });
     expect(planned.slip).toMatchObject({ kind: 'appointment', print: 'not-printed' });
+
+    const { bytes } = await ask(test.desk, 'slips.pdf', { slipId: planned.slip!.id });
+    const paper = asRead(popplerText(bytes));
+    for (const words of ['المستفيدة', 'سلمان الحربي', '٩:٣٠', 'الاستحقاق/٤']) expect(paper).toContain(words);
 
     const outcome = (appointmentId: string, given: InputOf<'appointments.recordOutcome'>['outcome']) =>
       ({ appointmentId, outcome: given }) as const;
