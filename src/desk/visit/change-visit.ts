@@ -71,18 +71,18 @@ export async function confirmTurn(
 ): Promise<VisitView> {
   const { name, screen, visitId, content } = call;
   const contentHash = sha256(canonicalJson(content));
-  let isRepeat = false;
+  const seen = { isRepeat: false };
   const view = await atVisit(office, by, { name, visitId, input: content }, async (visit) => {
     const { handle, file, recorded } = visit;
-    isRepeat = isRepeated(file, screen, contentHash);
-    if (isRepeat) return;
+    seen.isRepeat = isRepeated(file, screen, contentHash);
+    if (seen.isRepeat) return;
     requireTurn(file, screen);
     await work(visit);
     const requestId = file.request.id;
     await confirmScreen(handle, { requestId, visitId, screen, contentHash }, recorded);
     await settle(visit);
   });
-  if (view.status === 'finished' && !isRepeat) await askBeside(office, view);
+  if (view.status === 'finished' && !seen.isRepeat) await askBeside(office, view);
   return view;
 }
 

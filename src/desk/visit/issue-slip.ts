@@ -12,5 +12,5 @@ export async function issueSlip(visit: VisitAtWork, { clauseIds, ...words }: Sli
   if (isIssued) return;
   const subject = { kind: 'request', id: file.request.id };
   const about = { subject, requestId: file.request.id, visitId: file.visit.id, policy: file.policy };
-  await issue(visit, about, { clauseIds, ...words } as SlipWords);
+  await issue(visit, about, { clauseIds, ...words });
 }

@@ -121,12 +121,12 @@ describe('senior management', () => {
       return window === 'staff' && access !== 'anyone' && !own.has(name);
     });
     expect(names.length).toBeGreaterThan(50);
-    for (const name of names.filter((each) => !contract[each].access.includes('management' as never))) {
-      const answer = await deskCall(test.desk, name, {} as never);
+    for (const name of names.filter((each) => !contract[each].access.includes('management'))) {
+      const answer = await deskCall(test.desk, name, {});
       expect(answer, name).toMatchObject({ ok: false });
       expect(['not-allowed', 'invalid-input'], name).toContain(answer.ok ? '' : answer.error.code);
     }
-    const mayCall = names.filter((each) => contract[each].access.includes('management' as never));
+    const mayCall = names.filter((each) => contract[each].access.includes('management'));
     expect(mayCall.filter((each) => !/^(satisfaction|policy|signOffs?|improvements)\./u.test(each))).toEqual(
       [],
     );
