@@ -1,7 +1,7 @@
 /**
  * `npm run clauses`: prints, and writes to docs/clauses.md, every clause of the policies with the capability that
  * carries it out and the tests that name it. Ends with code 1 when a clause names neither a capability nor a
- * reason for being outside a desk's reach.
+ * reason for being outside a desk's reach, or a capability that no test names.
  *
  *   --check   writes nothing; ends with code 1 also when docs/clauses.md is not what it would write
  */
@@ -41,14 +41,18 @@ async function main() {
   const faults = trace.traceFaults(policies);
   for (const { reason, policy, clause, capability } of faults)
     say(`${policy} ${clause} ${tell[reason](capability)}`);
+  const untested = trace.untestedCapabilities(policies, tests);
+  for (const capability of untested)
+    say(`${capability} is named by a clause and by no test: [${capability}]`);
+  const isWhole = faults.length === 0 && untested.length === 0;
   if (!values.check) {
     process.stdout.write(text);
     writeFileSync(table, text);
-    return faults.length === 0 ? 0 : 1;
+    return isWhole ? 0 : 1;
   }
   const isFresh = existsSync(table) && readFileSync(table, 'utf8') === text;
   if (!isFresh) say('docs/clauses.md is stale: npm run clauses');
-  return faults.length === 0 && isFresh ? 0 : 1;
+  return isWhole && isFresh ? 0 : 1;
 }
 
 /** The files of a folder and below it, by path with forward slashes, in an order that no system changes. */

@@ -16,7 +16,6 @@ const built = (id: string, ar: string, en: string, ...livesIn: Place[]): Capabil
   title: { ar, en },
   livesIn,
 });
-const planned = (id: string, ar: string, en: string): Capability => ({ id, title: { ar, en }, livesIn: [] });
 
 const step = (name: string) => screen(`staff/visit/screens/${name}.svelte`);
 
@@ -361,7 +360,13 @@ export const capabilities: readonly Capability[] = [
     rule('domain/improvements/obstacle.ts'),
   ),
 
-  planned('fairness-report', 'تقرير العدل والمساواة', 'Fairness of times and outcomes'),
+  built(
+    'fairness-report',
+    'تقرير العدل والمساواة',
+    'Fairness of times and outcomes',
+    screen('staff/oversight/Oversight.svelte'),
+    rule('domain/oversight/fairness.ts'),
+  ),
 
   built(
     'works-of-beneficiaries',

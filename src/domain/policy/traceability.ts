@@ -74,6 +74,14 @@ function testsOf(tests: readonly TaggedTest[], capability: string, clause: strin
   return tests.filter(({ title }) => title.includes(`[${capability}]`) || title.includes(`[${clause}]`));
 }
 
+/** What a policy's clauses name, works, and no test would miss: by capability id, each once. */
+export function untestedCapabilities(policies: readonly Policy[], tests: readonly TaggedTest[]): string[] {
+  const untested = clauseRows(policies, tests).flatMap(({ refs }) =>
+    refs.filter(({ state, tests: found }) => state === 'built' && found.length === 0).map(({ id }) => id),
+  );
+  return [...new Set(untested)];
+}
+
 /** Clauses that name nothing, or name what is not as they say. */
 export function traceFaults(policies: readonly Policy[]): TraceFault[] {
   return policies.flatMap((policy) =>

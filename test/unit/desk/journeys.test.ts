@@ -44,7 +44,7 @@ const orders: [string, string[], object, string | null][] = [
 ];
 
 describe.each(orders)('a request with %s', (policyId, screens, reply, committee) => {
-  it('runs in the order of the policy and ends with a receipt', async () => {
+  it('runs in the order of the policy and ends with a receipt [greeting] [registration] [service-plan]', async () => {
     const desk = await open(policyId);
     const { id } = await ask(desk, 'people.register', noura);
     let view = await startRequest(desk);
@@ -194,7 +194,7 @@ describe('a request on behalf of another', () => {
 });
 
 describe('the referral journey', () => {
-  it('runs Deem’s steps and ends with a slip that says it is a sample', async () => {
+  it('runs Deem’s steps to a slip that says it is a sample [referral-need] [responsible-person] [referral-slip]', async () => {
     const desk = await open('deem');
     const { id } = await ask(desk, 'people.register', noura);
     const start = await ask(desk, 'visits.start', { journey: 'referral', channelId: 'interview' });

@@ -25,7 +25,7 @@ async function wholeVisit() {
   return { id, requestId: view.requestId };
 }
 
-describe('after a whole visit', () => {
+describe('after a whole visit [confidentiality]', () => {
   it('no name, number or mobile stands in the data or temporary folder', async () => {
     await wholeVisit();
     const typed = ['نورة', 'القحطاني', '1058529940', '١٠٥٨٥٢٩٩٤٠', '551234517', '0551234517', '7305', '4826'];

@@ -101,7 +101,7 @@ function wanted(content: SlipContent): string[] {
 }
 
 describe.skipIf(!hasPoppler)('read by poppler', () => {
-  it.each(cases)('%s holds every text exactly', (name, content) => {
+  it.each(cases)('%s holds every text exactly [service-conditions] [agency-data]', (name, content) => {
     const text = asRead(popplerText(fileOf(name)));
     for (const expected of wanted(content)) expect(text).toContain(asRead(expected));
   });

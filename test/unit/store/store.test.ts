@@ -104,7 +104,7 @@ describe('the schema', () => {
   });
 });
 
-describe('the file', () => {
+describe('the file [confidentiality]', () => {
   const secrets = ['نورة', 'القحطاني', '1058529940', '966551234517', 'CREATE TABLE', 'SQLite format'];
 
   it('is encrypted from its first byte, the write-ahead log too', async () => {
@@ -173,7 +173,7 @@ describe('a change', () => {
   });
 });
 
-describe('the audit chain', () => {
+describe('the audit chain [confidentiality]', () => {
   const tamper = (change: string) =>
     store.write('thief', ({ tables }) =>
       sql

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/domain/people/identity-document.ts';
 import { isoDate } from '../../../../src/domain/time/plain-date.ts';
 
-describe('parseIdentityDocument', () => {
+describe('parseIdentityDocument [identification]', () => {
   test('the number tells the kind, the expiry may be Hijri', () => {
     expect(parseIdentityDocument({ number: '١٠٥٨٥٢٩٩٤٠', expiresOn: '4/10/1451' })).toEqual({
       ok: true,

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { capabilities } from '../../../../src/domain/policy/capabilities.ts';
 import type { Clause } from '../../../../src/domain/policy/policy-schema.ts';
-import { clauseRows, taggedTests, traceFaults } from '../../../../src/domain/policy/traceability.ts';
+import {
+  clauseRows,
+  taggedTests,
+  traceFaults,
+  untestedCapabilities,
+} from '../../../../src/domain/policy/traceability.ts';
 import { policyIds, shippedPolicy } from './policy-files.ts';
 
 /** One that is still to be built, while there is one. */
@@ -34,6 +39,16 @@ describe('the capabilities', () => {
     const rows = clauseRows(policyIds.map(shippedPolicy), []);
     const named = new Set(rows.flatMap(({ refs }) => refs.map(({ id }) => id)));
     expect(capabilities.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
+  });
+});
+
+describe('a capability that no test names', () => {
+  it('is found out', () => {
+    const policies = policyIds.map(shippedPolicy);
+    const tests = capabilities.map(({ id }) => ({ file: 'a.test.ts', title: `a title [${id}]` }));
+    expect(untestedCapabilities(policies, tests)).toEqual([]);
+    const without = tests.filter(({ title }) => !title.includes('[completeness]'));
+    expect(untestedCapabilities(policies, without)).toEqual(['completeness']);
   });
 });
 

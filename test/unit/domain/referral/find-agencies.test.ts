@@ -14,7 +14,7 @@ function names(query: string, nearCity?: string): string[] {
   );
 }
 
-describe('findAgencies', () => {
+describe('findAgencies [agency-search]', () => {
   it('puts first who answers all words, and says how many of them', () => {
     const [best, second, third] = findAgencies('تأهيل نفسي', agencies, sundayMorning);
     expect([best, second].map((match) => match?.offer.serviceName)).toEqual(['تأهيل نفسي', 'تأهيل نفسي']);

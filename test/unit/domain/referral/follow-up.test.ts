@@ -6,7 +6,7 @@ import { isWorkingDay } from '../../../../src/domain/time/working-days.ts';
 import { days } from '../time/days.ts';
 import { numRuns } from '../time/runs.ts';
 
-describe('followUpDate', () => {
+describe('followUpDate [follow-up-date]', () => {
   it.each([
     ['2026-11-21', 7, '2026-11-29'],
     ['2026-11-22', 7, '2026-11-29'],

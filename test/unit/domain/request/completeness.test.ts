@@ -26,7 +26,7 @@ const met = (expiresOn: string | null, isMatchedWithOriginal = true): Requiremen
   expiresOn: expiresOn === null ? null : isoDate(expiresOn),
 });
 
-describe('judgeRequirement', () => {
+describe('judgeRequirement [completeness]', () => {
   it.each<[string, Requirement, RequirementFinding]>([
     ['an identity that is valid today for the last time', identity, met('2026-11-21')],
     ['information without expiry', list, met(null)],
@@ -81,7 +81,7 @@ describe('requirementOn', () => {
   });
 });
 
-describe('every service of the five policies', () => {
+describe('every service of the five policies [service-conditions]', () => {
   const services = policyIds.flatMap((id) =>
     shippedPolicy(id).services.map((service) => [id, service] as const),
   );

@@ -44,7 +44,7 @@ const mabarrah: JourneySource = { policy: shippedPolicy('mabarrah'), borrowedRef
 const deem: JourneySource = { policy: shippedPolicy('deem'), borrowedReferral: null };
 const own: OwnChoices = { takesSignature: true, studiedBy: null, offersReferral: false };
 
-describe('nextStep', () => {
+describe('nextStep [guided-visit]', () => {
   it('never gives a screen while an earlier one of the policy is not confirmed', () => {
     fc.assert(
       fc.property(
@@ -122,7 +122,7 @@ describe('nextStep', () => {
   });
 });
 
-describe('isComplete', () => {
+describe('isComplete [completeness]', () => {
   const notApplicable: RequirementState = { state: 'not-applicable', reason: 'لا دخل له' };
 
   it.each<[string, RequirementState[], boolean]>([
