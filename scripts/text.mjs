@@ -21,8 +21,24 @@ function inputs() {
   return hash.digest('hex');
 }
 
+/** The compiler works for minutes on a key that stands in two files, and then takes one of them. */
+function requireEachKeyOnce() {
+  const messages = join(root, 'src/text/messages');
+  for (const locale of readdirSync(messages)) {
+    const fileOf = new Map();
+    for (const file of readdirSync(join(messages, locale)))
+      for (const key of Object.keys(JSON.parse(readFileSync(join(messages, locale, file), 'utf8')))) {
+        const other = fileOf.get(key);
+        if (other !== undefined)
+          throw new Error(`${key} stands in ${locale}/${other} and in ${locale}/${file}`);
+        fileOf.set(key, file);
+      }
+  }
+}
+
 const now = inputs();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
+  requireEachKeyOnce();
   const fresh = mkdtempSync(join(tmpdir(), 'istiqbal-text-'));
   try {
     const node = join(root, 'node_modules/.bin/node');
