@@ -1,3 +1,5 @@
+import type { formKinds } from '../domain/slip-kinds.ts';
+
 /** 0 for the original; n for the nth reprint, which says so. */
 export type CopyNumber = number;
 /** A Gregorian day, 'YYYY-MM-DD'. */
@@ -131,17 +133,7 @@ export type ReferralContent = {
   readonly followUpOn: IsoDay;
 } & SlipHeader;
 
-/** The slips that say what was arranged beside a visit; one shape for all of them. */
-export const formKinds = [
-  'decision',
-  'service-provided',
-  'appointment',
-  'handover',
-  'complaint-receipt',
-  'request-form',
-  'register',
-] as const;
-export type FormKind = (typeof formKinds)[number];
+type FormKind = (typeof formKinds)[number];
 
 /** `ltr` for a phone, a number or a code; a `day` is given as 'YYYY-MM-DD' and printed in both calendars. */
 export type FormFact = {
@@ -178,5 +170,3 @@ export type SlipContent =
   | DeclarationContent
   | ReferralContent
   | FormContent;
-
-export type SlipKind = SlipContent['kind'];

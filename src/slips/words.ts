@@ -3,7 +3,8 @@ import { formatPhone } from '../domain/people/mobile.ts';
 import { formatGregorian, formatHijri, formatTime } from '../domain/time/format-date.ts';
 import { isoDate, riyadhDay } from '../domain/time/plain-date.ts';
 import { m } from '../text/index.ts';
-import type { SlipCapacity, SlipKind } from './content.ts';
+import type { SlipKind } from '../domain/slip-kinds.ts';
+import type { SlipCapacity } from './content.ts';
 import type { Span } from './layout/paragraph.ts';
 import { cleanText, isolate, isolateValues, keepWhole, ltrValue } from './shaping/isolates.ts';
 

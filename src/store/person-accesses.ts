@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { riyadhDayOfInstant } from './dialect.ts';
 import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
@@ -77,7 +76,7 @@ export async function accessesOf(
       'requests.number as requestNumber',
       'auditContent.content',
     ])
-    .orderBy(sql`looks.last_seq`, 'desc')
+    .orderBy('looks.lastSeq', 'desc')
     .limit(limit)
     .offset(offset)
     .execute();

@@ -2,6 +2,7 @@ import type { ReferenceToolsTables } from './tables/reference-tools.ts';
 import type { PeopleFileTables } from './tables/people.ts';
 import type { Generated } from 'kysely';
 import type { RequestStage } from '../domain/request/request-status.ts';
+import type { SlipKind } from '../domain/slip-kinds.ts';
 import type { TypedForm } from '../domain/request/typing.ts';
 import type { CompensationTables } from './tables/compensation.ts';
 import type { ComplaintTables } from './tables/complaints.ts';
@@ -192,21 +193,6 @@ export type DeclarationsTable = {
   previousEntryHash: string | null;
   auditSeq: number | null;
 };
-
-/** The slips of a visit, then those that stand beside it. */
-export type SlipKind =
-  | 'receipt'
-  | 'missing-requirements'
-  | 'conditions'
-  | 'declaration'
-  | 'referral'
-  | 'decision'
-  | 'service-provided'
-  | 'appointment'
-  | 'handover'
-  | 'complaint-receipt'
-  | 'request-form'
-  | 'register';
 
 export type SlipsTable = {
   id: string;

@@ -1,4 +1,5 @@
-import type { SlipContent, SlipKind } from '../../src/slips/content.ts';
+import type { SlipKind } from '../../src/domain/slip-kinds.ts';
+import type { SlipContent } from '../../src/slips/content.ts';
 
 /** What the measuring program is told, as JSON. */
 export type SlipPlan = {

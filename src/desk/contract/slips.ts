@@ -1,26 +1,11 @@
 import { z } from 'zod';
+import { slipKinds } from '../../domain/slip-kinds.ts';
 import { call, everyRole, idSchema, isoInstantSchema, typedText } from './call.ts';
-
-export const slipKindSchema = z.enum([
-  'receipt',
-  'missing-requirements',
-  'conditions',
-  'declaration',
-  'referral',
-  'decision',
-  'service-provided',
-  'appointment',
-  'handover',
-  'complaint-receipt',
-  'request-form',
-  'register',
-]);
-export type SlipKind = z.infer<typeof slipKindSchema>;
 
 /** Issued and printed are different states: handing over to the printer never makes a slip issued. */
 export const slipSummarySchema = z.strictObject({
   id: idSchema,
-  kind: slipKindSchema,
+  kind: z.enum(slipKinds),
   serial: z.string(),
   issuedAt: isoInstantSchema,
   print: z.enum(['not-printed', 'handed-to-printer', 'failed']),

@@ -1,5 +1,6 @@
 import { m } from '../../text/index.ts';
-import type { SlipHeader, SlipKind } from '../content.ts';
+import type { SlipKind } from '../../domain/slip-kinds.ts';
+import type { SlipHeader } from '../content.ts';
 import { isolate, ltrValue, withoutIsolates } from '../shaping/isolates.ts';
 import { IN_ARABIC, instantDayTexts, kindText, numberText, phoneText } from '../words.ts';
 import type { Canvas, Fonts } from './canvas.ts';

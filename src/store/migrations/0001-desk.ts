@@ -1,10 +1,6 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { bytesColumn } from '../dialect.ts';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const to = (target: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(target);
-const maybeTo = (target: string) => (column: ColumnDefinitionBuilder) => column.references(target);
+import { key, maybeTo, required, to, unique } from './columns.ts';
 
 /** The desk's first tables. Frozen: a later change is a migration of its own. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -24,7 +20,7 @@ async function createStaffAndPeople(schema: Schema): Promise<void> {
     .createTable('staff')
     .addColumn('id', 'text', key)
     .addColumn('name', 'text', required)
-    .addColumn('name_normalised', 'text', (column) => column.notNull().unique())
+    .addColumn('name_normalised', 'text', unique)
     .addColumn('role', 'text', required)
     .addColumn('pin_hash', 'text', required)
     .addColumn('wrong_pins', 'integer', required)
@@ -66,7 +62,7 @@ async function createPolicies(schema: Schema): Promise<void> {
     .createTable('declaration_texts')
     .addColumn('id', 'text', key)
     .addColumn('policy_edition_id', 'text', to('policies.id'))
-    .addColumn('edition', 'integer', (column) => column.notNull().unique())
+    .addColumn('edition', 'integer', unique)
     .addColumn('wording_json', 'text', required)
     .addColumn('created_at', 'text', required)
     .addColumn('created_by', 'text', required)
@@ -90,7 +86,7 @@ async function createRequests(schema: Schema): Promise<void> {
   await schema
     .createTable('requests')
     .addColumn('id', 'text', key)
-    .addColumn('number', 'text', (column) => column.notNull().unique())
+    .addColumn('number', 'text', unique)
     .addColumn('journey', 'text', required)
     .addColumn('policy_edition_id', 'text', to('policies.id'))
     .addColumn('channel_id', 'text', required)
@@ -209,7 +205,7 @@ async function createDeclarationsAndSlips(schema: Schema): Promise<void> {
   await schema
     .createTable('slips')
     .addColumn('id', 'text', key)
-    .addColumn('serial', 'text', (column) => column.notNull().unique())
+    .addColumn('serial', 'text', unique)
     .addColumn('kind', 'text', required)
     .addColumn('request_id', 'text', to('requests.id'))
     .addColumn('visit_id', 'text', to('visits.id'))
@@ -238,7 +234,7 @@ async function createAudit(schema: Schema): Promise<void> {
     .addColumn('subject_id', 'text', required)
     .addColumn('content_hash', 'text')
     .addColumn('previous_hash', 'text', required)
-    .addColumn('hash', 'text', (column) => column.notNull().unique())
+    .addColumn('hash', 'text', unique)
     .execute();
   await schema.createIndex('audit_by_subject').on('audit').columns(['subject_kind', 'subject_id']).execute();
   await schema

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { bytesColumn } from '../dialect.ts';
+import { key, maybeTo, required, to, unique } from './columns.ts';
 
 /**
  * A slip may be about something else than a visit: a complaint, an appointment, a question, a blank form. Columns
@@ -11,21 +12,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema.dropIndex('slips_by_request').execute();
   await schema
     .createTable('slips')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('serial', 'text', (column) => column.notNull().unique())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('subject_kind', 'text', (column) => column.notNull())
-    .addColumn('subject_id', 'text', (column) => column.notNull())
-    .addColumn('request_id', 'text', (column) => column.references('requests.id'))
-    .addColumn('visit_id', 'text', (column) => column.references('visits.id'))
-    .addColumn('content_json', 'text', (column) => column.notNull())
-    .addColumn('content_hash', 'text', (column) => column.notNull())
-    .addColumn('pdf', bytesColumn, (column) => column.notNull())
-    .addColumn('pdf_sha256', 'text', (column) => column.notNull())
-    .addColumn('issued_at', 'text', (column) => column.notNull())
-    .addColumn('issued_by', 'text', (column) => column.notNull().references('staff.id'))
-    .addColumn('print', 'text', (column) => column.notNull())
-    .addColumn('print_count', 'integer', (column) => column.notNull())
+    .addColumn('id', 'text', key)
+    .addColumn('serial', 'text', unique)
+    .addColumn('kind', 'text', required)
+    .addColumn('subject_kind', 'text', required)
+    .addColumn('subject_id', 'text', required)
+    .addColumn('request_id', 'text', maybeTo('requests.id'))
+    .addColumn('visit_id', 'text', maybeTo('visits.id'))
+    .addColumn('content_json', 'text', required)
+    .addColumn('content_hash', 'text', required)
+    .addColumn('pdf', bytesColumn, required)
+    .addColumn('pdf_sha256', 'text', required)
+    .addColumn('issued_at', 'text', required)
+    .addColumn('issued_by', 'text', to('staff.id'))
+    .addColumn('print', 'text', required)
+    .addColumn('print_count', 'integer', required)
     .addColumn('printed_at', 'text')
     .addColumn('handed_over_at', 'text')
     .execute();

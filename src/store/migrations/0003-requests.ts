@@ -1,7 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
+import type { Kysely } from 'kysely';
+import { key, maybeTo, required, to } from './columns.ts';
 
 /** Where each request stands after its visit, what happened on the way, and what is due to the beneficiary. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -13,24 +11,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('request_steps')
     .addColumn('id', 'text', key)
-    .addColumn('request_id', 'text', (column) => column.notNull().references('requests.id'))
+    .addColumn('request_id', 'text', to('requests.id'))
     .addColumn('position', 'integer', required)
     .addColumn('step', 'text', required)
     .addColumn('stage_before', 'text', required)
     .addColumn('happened_on', 'text', required)
     .addColumn('details_json', 'text', required)
-    .addColumn('slip_id', 'text', (column) => column.references('slips.id'))
+    .addColumn('slip_id', 'text', maybeTo('slips.id'))
     .addColumn('recorded_at', 'text', required)
-    .addColumn('recorded_by', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('recorded_by', 'text', to('staff.id'))
     .addColumn('undone_at', 'text')
-    .addColumn('undone_by', 'text', (column) => column.references('staff.id'))
+    .addColumn('undone_by', 'text', maybeTo('staff.id'))
     .addColumn('undone_reason', 'text')
     .addUniqueConstraint('request_steps_in_order', ['request_id', 'position'])
     .execute();
   await schema
     .createTable('dues')
     .addColumn('id', 'text', key)
-    .addColumn('request_id', 'text', (column) => column.notNull().references('requests.id'))
+    .addColumn('request_id', 'text', to('requests.id'))
     .addColumn('what', 'text', required)
     .addColumn('due_on', 'text', required)
     .addColumn('state', 'text', required)
@@ -39,9 +37,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('reference', 'text')
     .addColumn('withdrawn_reason', 'text')
     .addColumn('added_at', 'text', required)
-    .addColumn('added_by', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('added_by', 'text', to('staff.id'))
     .addColumn('changed_at', 'text', required)
-    .addColumn('changed_by', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('changed_by', 'text', to('staff.id'))
     .execute();
   await db
     .$extendTables<OldTables>()

@@ -1,9 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const to = (target: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(target);
-const maybeTo = (target: string) => (column: ColumnDefinitionBuilder) => column.references(target);
+import type { Kysely } from 'kysely';
+import { key, maybeTo, required, to } from './columns.ts';
 
 /** Services announced with their conditions, evidence reviewed, appointments, and decisions on entitlement. */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,8 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const to = (target: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(target);
+import type { Kysely } from 'kysely';
+import { key, maybeTo, required, to } from './columns.ts';
 
 /** Follow-up of referrals: each attempt, and how the referral ended. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -33,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'text', required)
     .addColumn('by_id', 'text', to('staff.id'))
     .addColumn('reason', 'text')
-    .addColumn('next_request_id', 'text', (column) => column.references('requests.id'))
+    .addColumn('next_request_id', 'text', maybeTo('requests.id'))
     .execute();
   await schema.createIndex('referral_endings_by_time').on('referral_endings').column('at').execute();
   await schema.createIndex('requests_by_follow_up').on('requests').column('follow_up_on').execute();

@@ -1,8 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const to = (target: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(target);
+import type { Kysely } from 'kysely';
+import { key, maybeTo, required, to } from './columns.ts';
 
 /** People and organisations to be reached without their asking, and each attempt. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -20,9 +17,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('service_id', 'text')
     .addColumn('state', 'text', required)
     .addColumn('close_reason', 'text')
-    .addColumn('request_id', 'text', (column) => column.references('requests.id'))
+    .addColumn('request_id', 'text', maybeTo('requests.id'))
     .addColumn('emptied_at', 'text')
-    .addColumn('emptied_by', 'text', (column) => column.references('staff.id'))
+    .addColumn('emptied_by', 'text', maybeTo('staff.id'))
     .addColumn('created_at', 'text', required)
     .addColumn('created_by', 'text', to('staff.id'))
     .addColumn('updated_at', 'text', required)

@@ -1,9 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const to = (target: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(target);
-const maybeTo = (target: string) => (column: ColumnDefinitionBuilder) => column.references(target);
+import type { Kysely } from 'kysely';
+import { key, maybeTo, required, to } from './columns.ts';
 
 /**
  * The answer book and what was asked. The questions that visits kept for the contact officer or the social research

@@ -1,9 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const to = (target: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(target);
-const maybeTo = (target: string) => (column: ColumnDefinitionBuilder) => column.references(target);
+import type { Kysely } from 'kysely';
+import { key, maybeTo, required, to } from './columns.ts';
 
 /** Contact officers (Mabarrah خ/١), and information that has changed (خ/٣). */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,39 +1,40 @@
 import type { Kysely } from 'kysely';
+import { key, maybeTo, required, to, unique } from './columns.ts';
 
 /** Complaints and grievances: whom they concern, and what was done, stand in tables of their own. */
 export async function up({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('complaints')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('number', 'text', (column) => column.notNull().unique())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('channel_id', 'text', (column) => column.notNull())
-    .addColumn('policy_edition_id', 'text', (column) => column.notNull().references('policies.id'))
-    .addColumn('complainant_kind', 'text', (column) => column.notNull())
-    .addColumn('person_id', 'text', (column) => column.references('people.id'))
+    .addColumn('id', 'text', key)
+    .addColumn('number', 'text', unique)
+    .addColumn('kind', 'text', required)
+    .addColumn('channel_id', 'text', required)
+    .addColumn('policy_edition_id', 'text', to('policies.id'))
+    .addColumn('complainant_kind', 'text', required)
+    .addColumn('person_id', 'text', maybeTo('people.id'))
     .addColumn('complainant_name', 'text')
     .addColumn('complainant_phone', 'text')
     .addColumn('representative_name', 'text')
     .addColumn('representative_capacity', 'text')
-    .addColumn('request_id', 'text', (column) => column.references('requests.id'))
-    .addColumn('story', 'text', (column) => column.notNull())
+    .addColumn('request_id', 'text', maybeTo('requests.id'))
+    .addColumn('story', 'text', required)
     .addColumn('wish', 'text')
     .addColumn('reply_channel_id', 'text')
-    .addColumn('decision_by', 'text', (column) => column.references('staff.id'))
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('handler_id', 'text', (column) => column.references('staff.id'))
+    .addColumn('decision_by', 'text', maybeTo('staff.id'))
+    .addColumn('state', 'text', required)
+    .addColumn('handler_id', 'text', maybeTo('staff.id'))
     .addColumn('outside_name', 'text')
     .addColumn('outcome', 'text')
     .addColumn('reasons', 'text')
-    .addColumn('received_on', 'text', (column) => column.notNull())
-    .addColumn('received_at', 'text', (column) => column.notNull())
-    .addColumn('received_by', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('received_on', 'text', required)
+    .addColumn('received_at', 'text', required)
+    .addColumn('received_by', 'text', to('staff.id'))
     .addColumn('due_on', 'text')
     .addColumn('decided_on', 'text')
     .addColumn('told_on', 'text')
     .addColumn('closed_on', 'text')
     .addColumn('reopened_on', 'text')
-    .addColumn('search_text', 'text', (column) => column.notNull())
+    .addColumn('search_text', 'text', required)
     .execute();
   await schema
     .createIndex('complaints_by_state')
@@ -50,8 +51,8 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
   await schema.createIndex('complaints_by_request').on('complaints').column('request_id').execute();
   await schema
     .createTable('complaint_concerns')
-    .addColumn('complaint_id', 'text', (column) => column.notNull().references('complaints.id'))
-    .addColumn('staff_id', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('complaint_id', 'text', to('complaints.id'))
+    .addColumn('staff_id', 'text', to('staff.id'))
     .addPrimaryKeyConstraint('complaint_concerns_key', ['staff_id', 'complaint_id'])
     .execute();
   await schema
@@ -61,12 +62,12 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
     .execute();
   await schema
     .createTable('complaint_events')
-    .addColumn('complaint_id', 'text', (column) => column.notNull().references('complaints.id'))
-    .addColumn('position', 'integer', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
-    .addColumn('by', 'text', (column) => column.notNull().references('staff.id'))
-    .addColumn('happened_on', 'text', (column) => column.notNull())
+    .addColumn('complaint_id', 'text', to('complaints.id'))
+    .addColumn('position', 'integer', required)
+    .addColumn('kind', 'text', required)
+    .addColumn('at', 'text', required)
+    .addColumn('by', 'text', to('staff.id'))
+    .addColumn('happened_on', 'text', required)
     .addColumn('text', 'text')
     .addColumn('is_agreed', 'integer')
     .addColumn('outcome', 'text')

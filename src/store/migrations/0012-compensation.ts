@@ -1,36 +1,37 @@
 import type { Kysely } from 'kysely';
 import { bytesColumn } from '../dialect.ts';
+import { key, maybeTo, required, to, unique } from './columns.ts';
 
 /** Claims for compensation and the papers that they rest on. */
 export async function up({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('compensation_claims')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('number', 'text', (column) => column.notNull().unique())
-    .addColumn('ground', 'text', (column) => column.notNull())
-    .addColumn('policy_edition_id', 'text', (column) => column.notNull().references('policies.id'))
-    .addColumn('person_id', 'text', (column) => column.references('people.id'))
-    .addColumn('claimant_name', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', key)
+    .addColumn('number', 'text', unique)
+    .addColumn('ground', 'text', required)
+    .addColumn('policy_edition_id', 'text', to('policies.id'))
+    .addColumn('person_id', 'text', maybeTo('people.id'))
+    .addColumn('claimant_name', 'text', required)
     .addColumn('claimant_phone', 'text')
-    .addColumn('complaint_id', 'text', (column) => column.references('complaints.id'))
-    .addColumn('harm', 'text', (column) => column.notNull())
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('facts_json', 'text', (column) => column.notNull())
+    .addColumn('complaint_id', 'text', maybeTo('complaints.id'))
+    .addColumn('harm', 'text', required)
+    .addColumn('state', 'text', required)
+    .addColumn('facts_json', 'text', required)
     .addColumn('outcome', 'text')
     .addColumn('award', 'text')
     .addColumn('reasons', 'text')
-    .addColumn('opened_on', 'text', (column) => column.notNull())
-    .addColumn('opened_at', 'text', (column) => column.notNull())
-    .addColumn('opened_by', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('opened_on', 'text', required)
+    .addColumn('opened_at', 'text', required)
+    .addColumn('opened_by', 'text', to('staff.id'))
     .addColumn('decided_on', 'text')
-    .addColumn('decided_by', 'text', (column) => column.references('staff.id'))
+    .addColumn('decided_by', 'text', maybeTo('staff.id'))
     .addColumn('told_on', 'text')
     .addColumn('told_channel_id', 'text')
-    .addColumn('told_by', 'text', (column) => column.references('staff.id'))
+    .addColumn('told_by', 'text', maybeTo('staff.id'))
     .addColumn('payment_reference', 'text')
     .addColumn('paid_on', 'text')
     .addColumn('closed_on', 'text')
-    .addColumn('search_text', 'text', (column) => column.notNull())
+    .addColumn('search_text', 'text', required)
     .execute();
   await schema
     .createIndex('compensation_claims_by_state')
@@ -44,15 +45,15 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
     .execute();
   await schema
     .createTable('compensation_documents')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('claim_id', 'text', (column) => column.notNull().references('compensation_claims.id'))
-    .addColumn('label', 'text', (column) => column.notNull())
-    .addColumn('type', 'text', (column) => column.notNull())
-    .addColumn('byte_count', 'integer', (column) => column.notNull())
-    .addColumn('sha256', 'text', (column) => column.notNull())
-    .addColumn('bytes', bytesColumn, (column) => column.notNull())
-    .addColumn('added_at', 'text', (column) => column.notNull())
-    .addColumn('added_by', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('id', 'text', key)
+    .addColumn('claim_id', 'text', to('compensation_claims.id'))
+    .addColumn('label', 'text', required)
+    .addColumn('type', 'text', required)
+    .addColumn('byte_count', 'integer', required)
+    .addColumn('sha256', 'text', required)
+    .addColumn('bytes', bytesColumn, required)
+    .addColumn('added_at', 'text', required)
+    .addColumn('added_by', 'text', to('staff.id'))
     .execute();
   await schema
     .createIndex('compensation_documents_by_claim')

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { inOrderOfKey } from '../dialect.ts';
+import { key, maybeTo, required, to } from './columns.ts';
 
 /**
  * How beneficiaries rate the service, and the means by which satisfaction is measured. Answers lie in the order of
@@ -9,15 +10,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const { schema } = db;
   await schema
     .createTable('satisfaction_answers')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('answered_on', 'text', (column) => column.notNull())
-    .addColumn('policy_edition_id', 'text', (column) => column.notNull().references('policies.id'))
-    .addColumn('journey', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', key)
+    .addColumn('answered_on', 'text', required)
+    .addColumn('policy_edition_id', 'text', to('policies.id'))
+    .addColumn('journey', 'text', required)
     .addColumn('service_id', 'text')
-    .addColumn('channel_id', 'text', (column) => column.notNull())
-    .addColumn('score', 'integer', (column) => column.notNull())
+    .addColumn('channel_id', 'text', required)
+    .addColumn('score', 'integer', required)
     .addColumn('words', 'text')
-    .addColumn('request_id', 'text', (column) => column.references('requests.id'))
+    .addColumn('request_id', 'text', maybeTo('requests.id'))
     .addColumn('shown_on', 'text')
     .addColumn('contacted_on', 'text')
     .addColumn('contact_note', 'text')
@@ -40,18 +41,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema
     .createTable('satisfaction_reasons')
-    .addColumn('answer_id', 'text', (column) => column.notNull().references('satisfaction_answers.id'))
-    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('answer_id', 'text', to('satisfaction_answers.id'))
+    .addColumn('reason', 'text', required)
     .addPrimaryKeyConstraint('satisfaction_reasons_key', ['answer_id', 'reason'])
     .modifyEnd(inOrderOfKey)
     .execute();
   await schema
     .createTable('satisfaction_measures')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('planned_from', 'text', (column) => column.notNull())
-    .addColumn('planned_until', 'text', (column) => column.notNull())
-    .addColumn('who', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', key)
+    .addColumn('kind', 'text', required)
+    .addColumn('planned_from', 'text', required)
+    .addColumn('planned_until', 'text', required)
+    .addColumn('who', 'text', required)
     .addColumn('place', 'text')
     .addColumn('done_on', 'text')
     .addColumn('asked', 'integer')
@@ -60,8 +61,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('findings', 'text')
     .addColumn('action', 'text')
     .addColumn('drop_reason', 'text')
-    .addColumn('created_at', 'text', (column) => column.notNull())
-    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'text', required)
+    .addColumn('updated_at', 'text', required)
     .execute();
   await schema
     .createIndex('satisfaction_measures_by_day')

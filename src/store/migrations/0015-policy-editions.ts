@@ -1,8 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const to = (target: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(target);
+import type { Kysely } from 'kysely';
+import { key, required, to } from './columns.ts';
 
 /** Editions of the policy are numbered, adopted and reviewed by someone, and copies of them given out. */
 export async function up(db: Kysely<unknown>): Promise<void> {

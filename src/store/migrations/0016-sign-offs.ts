@@ -1,9 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const to = (target: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(target);
-const maybeTo = (target: string) => (column: ColumnDefinitionBuilder) => column.references(target);
+import type { Kysely } from 'kysely';
+import { key, maybeTo, required, to, unique } from './columns.ts';
 
 /** Who is bound by the policy, what else they read, and that they signed it; staff who left sign in no more. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -13,7 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('bound_people')
     .addColumn('id', 'text', key)
     .addColumn('name', 'text', required)
-    .addColumn('name_normalised', 'text', (column) => column.notNull().unique())
+    .addColumn('name_normalised', 'text', unique)
     .addColumn('relation', 'text', required)
     .addColumn('work', 'text', required)
     .addColumn('added_by', 'text', to('staff.id'))

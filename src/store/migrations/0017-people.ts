@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { key, required, to } from './columns.ts';
 
 /**
  * Whose file an entry of the audit chain opened, so that a person can be told who saw theirs; and the works of
@@ -7,8 +8,8 @@ import type { Kysely } from 'kysely';
 export async function up({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('audit_people')
-    .addColumn('seq', 'integer', (column) => column.notNull().references('audit.seq'))
-    .addColumn('person_id', 'text', (column) => column.notNull().references('people.id'))
+    .addColumn('seq', 'integer', to('audit.seq'))
+    .addColumn('person_id', 'text', to('people.id'))
     .addPrimaryKeyConstraint('audit_people_key', ['seq', 'person_id'])
     .execute();
   await schema
@@ -18,23 +19,23 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
     .execute();
   await schema
     .createTable('works')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('author_id', 'text', (column) => column.notNull().references('people.id'))
-    .addColumn('title', 'text', (column) => column.notNull())
-    .addColumn('about', 'text', (column) => column.notNull())
-    .addColumn('received_on', 'text', (column) => column.notNull())
-    .addColumn('recorded_at', 'text', (column) => column.notNull())
-    .addColumn('recorded_by', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('id', 'text', key)
+    .addColumn('author_id', 'text', to('people.id'))
+    .addColumn('title', 'text', required)
+    .addColumn('about', 'text', required)
+    .addColumn('received_on', 'text', required)
+    .addColumn('recorded_at', 'text', required)
+    .addColumn('recorded_by', 'text', to('staff.id'))
     .execute();
   await schema.createIndex('works_by_author').on('works').column('author_id').execute();
   await schema
     .createTable('work_permissions')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('work_id', 'text', (column) => column.notNull().references('works.id'))
-    .addColumn('allowed', 'text', (column) => column.notNull())
-    .addColumn('note', 'text', (column) => column.notNull())
-    .addColumn('said_at', 'text', (column) => column.notNull())
-    .addColumn('said_to', 'text', (column) => column.notNull().references('staff.id'))
+    .addColumn('id', 'text', key)
+    .addColumn('work_id', 'text', to('works.id'))
+    .addColumn('allowed', 'text', required)
+    .addColumn('note', 'text', required)
+    .addColumn('said_at', 'text', required)
+    .addColumn('said_to', 'text', to('staff.id'))
     .execute();
   await schema.createIndex('work_permissions_by_work').on('work_permissions').column('work_id').execute();
 }

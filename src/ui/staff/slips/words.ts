@@ -1,4 +1,5 @@
-import type { SlipKind, SlipSummary } from '../../../desk/contract/slips.ts';
+import type { SlipSummary } from '../../../desk/contract/slips.ts';
+import type { SlipKind } from '../../../domain/slip-kinds.ts';
 import { m } from '../../../text/index.ts';
 
 /** What a kind of slip is called. */
