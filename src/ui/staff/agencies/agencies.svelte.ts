@@ -1,8 +1,7 @@
 import type { AgencyView } from '../../../desk/contract/agencies.ts';
 import type { DeskError } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
-
-const settleMs = 200;
+import { Asking } from '../asking.ts';
 
 /** The directory as searched, and the entry that is shown. */
 export class AgenciesState {
@@ -13,23 +12,20 @@ export class AgenciesState {
   chosenId = $state<string | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   readonly chosen = $derived(this.agencies?.find(({ id }) => id === this.chosenId) ?? null);
 
   /** Searches once the typing has settled. */
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.search(), settleMs);
+    this.#asking.soon(() => this.search());
   }
 
   async search(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
-    const answer = await desk('agencies.search', { query: this.query, openNow: this.isOpenNow, city: null });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() =>
+      desk('agencies.search', { query: this.query, openNow: this.isOpenNow, city: null }),
+    );
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;

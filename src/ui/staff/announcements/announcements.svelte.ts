@@ -2,8 +2,7 @@ import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { AnnouncementView } from '../../../desk/contract/entitlement.ts';
 import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
-
-const settleMs = 200;
+import { Asking } from '../asking.ts';
 
 export type AnnouncementDraft = InputOf<'announcements.save'>;
 export type ListedView = InputOf<'announcements.list'>['view'];
@@ -19,8 +18,7 @@ export class AnnouncementsState {
   draft = $state<AnnouncementDraft | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   readonly chosen = $derived(this.found?.lines.find(({ id }) => id === this.chosenId) ?? null);
 
@@ -34,8 +32,7 @@ export class AnnouncementsState {
   }
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.turnTo(0), settleMs);
+    this.#asking.soon(() => this.turnTo(0));
   }
 
   async turnTo(page: number): Promise<void> {
@@ -49,12 +46,9 @@ export class AnnouncementsState {
   }
 
   async list(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     const { query, view, page } = this;
-    const answer = await desk('announcements.list', { query, view, page });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('announcements.list', { query, view, page }));
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;

@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { AppointmentView } from '../../../desk/contract/entitlement.ts';
 import type { DeskError } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
 type Wanted = InputOf<'appointments.list'>;
 /** The lines under one heading of the calendar; those that are over stand under none. */
@@ -17,7 +18,7 @@ export class AppointmentsState {
   found = $state.raw<OutputOf<'appointments.list'> | null>(null);
   chosenId = $state<string | null>(null);
   error = $state.raw<DeskError | null>(null);
-  #asked = 0;
+  readonly #asking = new Asking();
 
   readonly chosen = $derived(this.found?.lines.find(({ id }) => id === this.chosenId) ?? null);
   readonly groups = $derived.by((): AppointmentGroup[] => {
@@ -35,12 +36,9 @@ export class AppointmentsState {
   }
 
   async list(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     const { view, whose, page } = this;
-    const answer = await desk('appointments.list', { view, whose, page });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('appointments.list', { view, whose, page }));
+    if (answer === null) return;
     this.error = answer.ok ? null : answer.error;
     if (!answer.ok) return;
     this.found = answer.value;

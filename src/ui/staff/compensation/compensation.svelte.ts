@@ -3,8 +3,8 @@ import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { PersonSummary } from '../../../desk/contract/people.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
-const settleMs = 200;
 export type ClaimPage = OutputOf<'compensation.list'>;
 export type ClaimFilter = InputOf<'compensation.list'>['filter'];
 type Created = InputOf<'compensation.create'>;
@@ -33,9 +33,8 @@ export class CompensationState {
   personQuery = $state('');
   /** What the shown step asks for: texts by the name of their field. */
   step = $state<Record<string, string>>({});
+  readonly #asking = new Asking();
   readonly #today: () => string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
 
   constructor(today: () => string) {
     this.#today = today;
@@ -55,8 +54,7 @@ export class CompensationState {
   }
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.turnTo(0), settleMs);
+    this.#asking.soon(() => this.turnTo(0));
   }
 
   async turnTo(page: number): Promise<void> {
@@ -65,12 +63,9 @@ export class CompensationState {
   }
 
   async search(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     const { filter, query, page } = this;
-    const answer = await desk('compensation.list', { filter, query, page });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('compensation.list', { filter, query, page }));
+    if (answer === null) return;
     if (answer.ok) this.list = answer.value;
     this.error = answer.ok ? null : answer.error;
   }
@@ -93,8 +88,7 @@ export class CompensationState {
   }
 
   findPeopleSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#findPeople(), settleMs);
+    this.#asking.soon(() => this.#findPeople());
   }
 
   async open(claimId: string): Promise<void> {

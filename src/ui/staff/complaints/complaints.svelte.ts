@@ -7,8 +7,8 @@ import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
 import { NewComplaint } from './new-complaint.svelte.ts';
+import { Asking } from '../asking.ts';
 
-const settleMs = 200;
 export type ComplaintPage = OutputOf<'complaints.list'>;
 export type ComplaintFilter = InputOf<'complaints.list'>['filter'];
 export type ComplaintMode = 'list' | 'new' | 'item' | 'settings';
@@ -39,10 +39,9 @@ export class ComplaintsState {
   settings = $state<ComplaintSettings | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
+  readonly #asking = new Asking();
   readonly draft = new NewComplaint();
   readonly #today: () => string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
 
   constructor(today: () => string) {
     this.#today = today;
@@ -61,8 +60,7 @@ export class ComplaintsState {
   }
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.turnTo(0), settleMs);
+    this.#asking.soon(() => this.turnTo(0));
   }
 
   async turnTo(page: number): Promise<void> {
@@ -71,12 +69,9 @@ export class ComplaintsState {
   }
 
   async search(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     const { filter, query, page } = this;
-    const answer = await desk('complaints.list', { filter, query, page });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('complaints.list', { filter, query, page }));
+    if (answer === null) return;
     if (answer.ok) this.list = answer.value;
     this.error = answer.ok ? null : answer.error;
   }

@@ -3,11 +3,11 @@ import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { PersonSummary } from '../../../desk/contract/people.ts';
 import { goesOutside } from '../../../domain/complaints/who-may.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
 type Received = InputOf<'complaints.receive'>;
 export type FoundRequest = OutputOf<'complaints.findRequest'>;
 
-const pauseMs = 250;
 const shortestNumber = 5;
 
 /** A complaint as it is being taken down. */
@@ -30,8 +30,7 @@ export class NewComplaint {
   story = $state('');
   wish = $state('');
   replyChannelId = $state('');
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   /** An empty form: the first kind and the first channel of the policy. */
   begin({ kinds, channels }: ComplaintChoices): void {
@@ -67,11 +66,12 @@ export class NewComplaint {
   }
 
   findPeopleSoon(): void {
-    this.#soon(async (turn) => {
+    this.#asking.soon(async () => {
       const query = this.personQuery;
-      const answer = query.trim().length < 2 ? null : await desk('people.search', { query });
-      if (turn !== this.#asked) return;
-      this.people = answer?.ok === true ? answer.value.people : null;
+      this.people = null;
+      if (query.trim().length < 2) return;
+      const answer = await this.#asking.latest(() => desk('people.search', { query }));
+      if (answer?.ok === true) this.people = answer.value.people;
     });
   }
 
@@ -82,11 +82,11 @@ export class NewComplaint {
 
   findRequestSoon(): void {
     this.request = null;
-    this.#soon(async (turn) => {
+    this.#asking.soon(async () => {
       const number = this.requestNumber;
       if (number.trim().length < shortestNumber) return;
-      const answer = await desk('complaints.findRequest', { number });
-      if (turn === this.#asked && answer.ok) this.request = answer.value;
+      const answer = await this.#asking.latest(() => desk('complaints.findRequest', { number }));
+      if (answer?.ok === true) this.request = answer.value;
     });
   }
 
@@ -112,13 +112,5 @@ export class NewComplaint {
     if (this.who === 'named' || this.person === null)
       return { kind: 'named', name: this.name, phone: this.phone };
     return { kind: 'registered', personId: this.person.id };
-  }
-
-  #soon(work: (turn: number) => Promise<void>): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#asked += 1;
-      void work(this.#asked);
-    }, pauseMs);
   }
 }

@@ -1,8 +1,8 @@
 import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { DeskError } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
-const settleMs = 200;
 type ListedView = InputOf<'entitlement.requests'>['view'];
 
 /** The complete requests as searched, and the one that is chosen. */
@@ -13,15 +13,13 @@ export class RequestsState {
   found = $state.raw<OutputOf<'entitlement.requests'> | null>(null);
   chosenId = $state<string | null>(null);
   error = $state.raw<DeskError | null>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   readonly lines = $derived((this.found?.lines ?? []).map((line) => ({ ...line, id: line.requestId })));
   readonly chosen = $derived(this.lines.find(({ id }) => id === this.chosenId) ?? null);
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.look({}), settleMs);
+    this.#asking.soon(() => this.look({}));
   }
 
   async look(change: { view?: ListedView; page?: number }): Promise<void> {
@@ -31,12 +29,9 @@ export class RequestsState {
   }
 
   async list(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     const { query, view, page } = this;
-    const answer = await desk('entitlement.requests', { query, view, page });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('entitlement.requests', { query, view, page }));
+    if (answer === null) return;
     this.error = answer.ok ? null : answer.error;
     if (!answer.ok) return;
     this.found = answer.value;

@@ -3,12 +3,12 @@ import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { ObstacleView } from '../../../desk/contract/improvements.ts';
 import type { ObstacleState } from '../../../domain/improvements/obstacle.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
 export type Register = OutputOf<'improvements.search'>;
 export type NewObstacle = InputOf<'improvements.add'>;
 export type ImprovementDialog = 'change' | 'check';
 
-const settleMs = 200;
 const emptyChange = { change: '', changedOn: '', changedBy: '', checkOn: '' };
 const emptyCheck = { checkedOn: '', outcome: null as 'solved' | 'not-solved' | null, finding: '' };
 
@@ -26,8 +26,7 @@ export class ImprovementsState {
   error = $state.raw<DeskError | null>(null);
   listError = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #turn = 0;
+  readonly #asking = new Asking();
 
   readonly chosen = $derived(
     this.register?.lines.find(({ id }) => id === this.chosenId) ??
@@ -36,15 +35,15 @@ export class ImprovementsState {
 
   /** Searches once the typing has settled. */
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.search(0), settleMs);
+    this.#asking.soon(() => this.search(0));
   }
 
   async search(page = this.register?.page ?? 0): Promise<void> {
-    const turn = (this.#turn += 1);
     const state = this.state === 'all' ? null : this.state;
-    const answer = await desk('improvements.search', { query: this.query, state, page });
-    if (turn !== this.#turn) return;
+    const answer = await this.#asking.latest(() =>
+      desk('improvements.search', { query: this.query, state, page }),
+    );
+    if (answer === null) return;
     this.listError = answer.ok ? null : answer.error;
     if (!answer.ok) return;
     this.register = answer.value;

@@ -3,8 +3,8 @@ import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { ChangeView, ConcernedRequest, OfficerView } from '../../../desk/contract/information.ts';
 import type { AnswerView } from '../../../desk/contract/inquiries.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
-const settleMs = 200;
 export type OfficerWords = InputOf<'information.addOfficer'>;
 export type ChangeWords = InputOf<'information.addChange'>;
 
@@ -15,19 +15,18 @@ export class OfficersState {
   chosenId = $state<string | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #asking = new Asking();
 
   readonly chosen = $derived(this.officers?.find(({ id }) => id === this.chosenId) ?? null);
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.load(), settleMs);
+    this.#asking.soon(() => this.load());
   }
 
   async load(): Promise<void> {
     const { query } = this;
-    const answer = await desk('information.officers', { query });
-    if (query !== this.query) return;
+    const answer = await this.#asking.latest(() => desk('information.officers', { query }));
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;
@@ -76,14 +75,12 @@ export class ChangesState {
   touched = $state.raw<AnswerView[]>([]);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   readonly chosen = $derived(this.changes?.find(({ id }) => id === this.chosenId) ?? null);
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.show(0), settleMs);
+    this.#asking.soon(() => this.show(0));
   }
 
   async loadOptions(): Promise<void> {
@@ -92,11 +89,8 @@ export class ChangesState {
   }
 
   async show(page: number): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    const turn = this.#asked;
-    const answer = await desk('information.changes', { query: this.query, page });
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('information.changes', { query: this.query, page }));
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;

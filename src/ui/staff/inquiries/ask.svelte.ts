@@ -2,8 +2,8 @@ import type { OutputOf } from '../../../desk/contract/contract.ts';
 import type { DeskError } from '../../../desk/contract/errors.ts';
 import type { AnswerView } from '../../../desk/contract/inquiries.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
-const settleMs = 150;
 /** The choice that no entry of the book answers the question. */
 export const noAnswerId = 'none';
 
@@ -26,8 +26,7 @@ export class AskState {
   done = $state.raw<Done | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
   /** What the answers that are shown were searched with. */
   #searched: string | null = null;
 
@@ -37,18 +36,15 @@ export class AskState {
 
   searchSoon(): void {
     this.done = null;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.search(), settleMs);
+    this.#asking.soon(() => this.search());
   }
 
   async search(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    const turn = this.#asked;
     const { query } = this;
-    const answer = await desk('inquiries.book', { query, kind: null, toCheckOnly: false, page: 0 });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() =>
+      desk('inquiries.book', { query, kind: null, toCheckOnly: false, page: 0 }),
+    );
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;

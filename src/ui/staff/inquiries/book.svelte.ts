@@ -2,8 +2,8 @@ import type { InputOf } from '../../../desk/contract/contract.ts';
 import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { AnswerView } from '../../../desk/contract/inquiries.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
-const settleMs = 200;
 export type BookFilter = 'all' | 'to-check' | 'misconceptions';
 export type AnswerWords = InputOf<'inquiries.addAnswer'>;
 
@@ -17,27 +17,24 @@ export class BookState {
   chosenId = $state<string | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   readonly chosen = $derived(this.answers?.find(({ id }) => id === this.chosenId) ?? null);
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.show(0), settleMs);
+    this.#asking.soon(() => this.show(0));
   }
 
   async show(page: number): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    const turn = this.#asked;
-    const answer = await desk('inquiries.book', {
-      query: this.query,
-      kind: this.filter === 'misconceptions' ? 'misconception' : null,
-      toCheckOnly: this.filter === 'to-check',
-      page,
-    });
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() =>
+      desk('inquiries.book', {
+        query: this.query,
+        kind: this.filter === 'misconceptions' ? 'misconception' : null,
+        toCheckOnly: this.filter === 'to-check',
+        page,
+      }),
+    );
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;

@@ -3,8 +3,8 @@ import type { InquiryView } from '../../../desk/contract/inquiries.ts';
 import type { InputOf } from '../../../desk/contract/contract.ts';
 import type { SlipSummary } from '../../../desk/contract/slips.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
-const settleMs = 200;
 export type QueueName = InputOf<'inquiries.list'>['state'];
 
 /** What was asked and waits, or is done; and the one that is shown. */
@@ -17,10 +17,9 @@ export class QueueState {
   chosenId = $state<string | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
+  readonly #asking = new Asking();
   /** Linked from elsewhere: shown whatever the list holds. */
   #linked = $state.raw<InquiryView | null>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
 
   readonly chosen = $derived(
     this.inquiries?.find(({ id }) => id === this.chosenId) ??
@@ -28,17 +27,15 @@ export class QueueState {
   );
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.show(0), settleMs);
+    this.#asking.soon(() => this.show(0));
   }
 
   /** Shows a page of the list. */
   async show(page: number): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    const turn = this.#asked;
-    const answer = await desk('inquiries.list', { state: this.state, query: this.query, page });
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() =>
+      desk('inquiries.list', { state: this.state, query: this.query, page }),
+    );
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;

@@ -4,8 +4,7 @@ import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { OutreachFile, OutreachView } from '../../../desk/contract/outreach.ts';
 import { desk } from '../../desk-client.ts';
-
-const settleMs = 200;
+import { Asking } from '../asking.ts';
 
 export type OutreachPage = OutputOf<'outreach.list'>;
 export type Typed = InputOf<'outreach.add'>;
@@ -28,8 +27,7 @@ export class OutreachWork {
   note = $state('');
   /** Somebody who wants the service is called once more, before their request starts. */
   isAgain = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   /** Whether the page shows the form of an attempt. */
   readonly takesAttempt = $derived(
@@ -42,12 +40,9 @@ export class OutreachWork {
   }
 
   async load(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     const { view, query, page } = this;
-    const answer = await desk('outreach.list', { view, query, page });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('outreach.list', { view, query, page }));
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;
@@ -71,9 +66,8 @@ export class OutreachWork {
 
   /** Searches once the typing has settled. */
   searchSoon(): void {
-    clearTimeout(this.#timer);
     this.page = 0;
-    this.#timer = setTimeout(() => void this.load(), settleMs);
+    this.#asking.soon(() => this.load());
   }
 
   async open(entryId: string): Promise<void> {

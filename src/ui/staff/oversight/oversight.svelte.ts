@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../desk/contract/contract.ts';
 import type { DeskError } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
 import { PeriodChoice } from '../satisfaction/period.svelte.ts';
+import { Asking } from '../asking.ts';
 
 export type Today = OutputOf<'oversight.today'>;
 export type Report = OutputOf<'oversight.report'>;
@@ -17,7 +18,7 @@ export class OversightState {
   error = $state.raw<DeskError | null>(null);
   exportedTo = $state<string | null>(null);
   isBusy = $state(false);
-  #asked = 0;
+  readonly #asking = new Asking();
 
   async load(): Promise<void> {
     if (this.view === 'today') await this.loadToday();
@@ -38,12 +39,9 @@ export class OversightState {
   }
 
   async loadReport(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     this.exportedTo = null;
-    const answer = await desk('oversight.report', { period: this.period.input });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('oversight.report', { period: this.period.input }));
+    if (answer === null) return;
     this.error = answer.ok ? null : answer.error;
     if (answer.ok) this.report = answer.value;
   }

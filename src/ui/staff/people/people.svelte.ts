@@ -3,12 +3,12 @@ import type { DeskError } from '../../../desk/contract/errors.ts';
 import type { PersonFileView } from '../../../desk/contract/people-file.ts';
 import type { PersonSummary } from '../../../desk/contract/people.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
 export type Accesses = OutputOf<'people.accesses'>;
 export type Why = InputOf<'people.file'>['why'];
 type NewWork = Omit<InputOf<'people.addWork'>, 'personId'>;
 
-const settleMs = 250;
 const shortest = 2;
 const noWork: NewWork = { title: '', about: '', receivedOn: '', allowed: 'none', note: '' };
 
@@ -27,28 +27,24 @@ export class PeopleState {
   work = $state<(NewWork & { id: string | null }) | null>(null);
   error = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.search(), settleMs);
+    this.#asking.soon(() => this.search());
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#asking.stop();
   }
 
   async search(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     if (this.query.trim().length < shortest) {
+      this.#asking.forget();
       this.found = null;
       return;
     }
-    const answer = await desk('people.search', { query: this.query });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('people.search', { query: this.query }));
+    if (answer === null) return;
     if (!this.#holds(answer)) return;
     this.found = answer.value.people;
     if (!this.found.some(({ id }) => id === this.chosenId)) this.chosenId = this.found[0]?.id ?? null;

@@ -3,11 +3,10 @@ import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { SlipSummary } from '../../../desk/contract/slips.ts';
 import type { BoundRelation } from '../../../domain/policy/sign-off.ts';
 import { desk } from '../../desk-client.ts';
+import { Asking } from '../asking.ts';
 
 export type Register = OutputOf<'signOffs.register'>;
 export type Signer = Register['lines'][number];
-
-const settleMs = 200;
 
 /** The register as searched, who of it is shown, and what is typed to add a name or note a paper signature. */
 export class RegisterState {
@@ -25,9 +24,8 @@ export class RegisterState {
     work: '',
   });
   paper = $state({ signedOn: '', seenBy: '' });
+  readonly #asking = new Asking();
   #page = 0;
-  #asked = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly chosen = $derived(this.view?.lines.find(({ id }) => id === this.chosenId) ?? null);
   /** Staff sign by PIN themselves; for the others a paper signature is noted. */
@@ -37,16 +35,14 @@ export class RegisterState {
   );
 
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.load(), settleMs);
+    this.#asking.soon(() => this.load());
   }
 
   async load(page = 0): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
-    const answer = await desk('signOffs.register', { query: this.query, show: this.show, page });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() =>
+      desk('signOffs.register', { query: this.query, show: this.show, page }),
+    );
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;

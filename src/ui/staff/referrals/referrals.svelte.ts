@@ -5,8 +5,7 @@ import type { OutputOf } from '../../../desk/contract/contract.ts';
 import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { ReferralFile, ReferralView } from '../../../desk/contract/referrals.ts';
 import { desk } from '../../desk-client.ts';
-
-const settleMs = 200;
+import { Asking } from '../asking.ts';
 
 export type Worklist = OutputOf<'referrals.worklist'>;
 
@@ -26,8 +25,7 @@ export class ReferralsState {
   nextOn = $state('');
   note = $state('');
   channelId = $state('');
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   /** Whether the outcome chosen asks for another day. */
   readonly needsNextDay = $derived(this.outcome !== null && endingOf(this.outcome) === null);
@@ -45,12 +43,9 @@ export class ReferralsState {
   }
 
   async load(): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     const { view, query, page } = this;
-    const answer = await desk('referrals.worklist', { view, query, page });
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('referrals.worklist', { view, query, page }));
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;
@@ -74,9 +69,8 @@ export class ReferralsState {
 
   /** Searches once the typing has settled. */
   searchSoon(): void {
-    clearTimeout(this.#timer);
     this.page = 0;
-    this.#timer = setTimeout(() => void this.load(), settleMs);
+    this.#asking.soon(() => this.load());
   }
 
   async open(requestId: string): Promise<void> {

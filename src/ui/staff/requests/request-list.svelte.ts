@@ -4,8 +4,7 @@ import type { InputOf } from '../../../desk/contract/contract.ts';
 import type { DeskError } from '../../../desk/contract/errors.ts';
 import type { RequestCounts, RequestLine } from '../../../desk/contract/requests.ts';
 import { desk } from '../../desk-client.ts';
-
-const settleMs = 200;
+import { Asking } from '../asking.ts';
 
 /** The list of requests as searched and narrowed, one page at a time. */
 export class RequestList {
@@ -19,8 +18,7 @@ export class RequestList {
   counts = $state.raw<RequestCounts | null>(null);
   chosenId = $state<string | null>(null);
   error = $state.raw<DeskError | null>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asking = new Asking();
 
   readonly isNarrowed = $derived(this.query.trim() !== '' || this.stage !== '' || this.reply !== '');
 
@@ -32,22 +30,18 @@ export class RequestList {
 
   /** Searches once the typing has settled. */
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.load(0), settleMs);
+    this.#asking.soon(() => this.load(0));
   }
 
   async load(page = this.page): Promise<void> {
-    this.#asked += 1;
-    const turn = this.#asked;
     const input = {
       query: this.query,
       stage: this.stage === '' ? null : this.stage,
       reply: this.reply === '' ? null : this.reply,
       page,
     } as InputOf<'requests.list'>;
-    const answer = await desk('requests.list', input);
-    // An answer that a later question has overtaken is dropped.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() => desk('requests.list', input));
+    if (answer === null) return;
     if (!answer.ok) {
       this.error = answer.error;
       return;

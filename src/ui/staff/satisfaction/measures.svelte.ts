@@ -3,6 +3,7 @@ import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
 import type { MeasureKind } from '../../../domain/feedback/measure.ts';
 import { desk } from '../../desk-client.ts';
 import type { PeriodChoice } from './period.svelte.ts';
+import { Asking } from '../asking.ts';
 
 export type Measures = OutputOf<'satisfaction.measures'>;
 export type Measure = Measures['lines'][number];
@@ -34,7 +35,7 @@ export class MeasuresState {
   error = $state.raw<DeskError | null>(null);
   listError = $state.raw<DeskError | null>(null);
   isBusy = $state(false);
-  #turn = 0;
+  readonly #asking = new Asking();
   readonly #period: PeriodChoice;
 
   readonly chosen = $derived(this.page?.lines.find(({ id }) => id === this.chosenId) ?? null);
@@ -44,13 +45,14 @@ export class MeasuresState {
   }
 
   async load(page = this.page?.page ?? 0): Promise<void> {
-    const turn = (this.#turn += 1);
-    const answer = await desk('satisfaction.measures', {
-      period: this.#period.input,
-      kind: this.kind === '' ? null : this.kind,
-      page,
-    });
-    if (turn !== this.#turn) return;
+    const answer = await this.#asking.latest(() =>
+      desk('satisfaction.measures', {
+        period: this.#period.input,
+        kind: this.kind === '' ? null : this.kind,
+        page,
+      }),
+    );
+    if (answer === null) return;
     this.listError = answer.ok ? null : answer.error;
     if (!answer.ok) return;
     this.page = answer.value;

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../desk/contract/contract.ts';
 import type { DeskError } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
 import type { PeriodChoice } from './period.svelte.ts';
+import { Asking } from '../asking.ts';
 
 export type Results = OutputOf<'satisfaction.results'>;
 export type WordsPage = OutputOf<'satisfaction.words'>;
@@ -11,7 +12,7 @@ export class ResultsState {
   results = $state.raw<Results | null>(null);
   words = $state.raw<WordsPage | null>(null);
   error = $state.raw<DeskError | null>(null);
-  #turn = 0;
+  readonly #asking = new Asking();
   readonly #period: PeriodChoice;
 
   constructor(period: PeriodChoice) {
@@ -19,17 +20,19 @@ export class ResultsState {
   }
 
   async loadResults(): Promise<void> {
-    const turn = (this.#turn += 1);
-    const answer = await desk('satisfaction.results', { period: this.#period.input });
-    if (turn !== this.#turn) return;
+    const answer = await this.#asking.latest(() =>
+      desk('satisfaction.results', { period: this.#period.input }),
+    );
+    if (answer === null) return;
     this.error = answer.ok ? null : answer.error;
     if (answer.ok) this.results = answer.value;
   }
 
   async loadWords(page = this.words?.page ?? 0): Promise<void> {
-    const turn = (this.#turn += 1);
-    const answer = await desk('satisfaction.words', { period: this.#period.input, page });
-    if (turn !== this.#turn) return;
+    const answer = await this.#asking.latest(() =>
+      desk('satisfaction.words', { period: this.#period.input, page }),
+    );
+    if (answer === null) return;
     this.error = answer.ok ? null : answer.error;
     if (answer.ok) this.words = answer.value;
   }

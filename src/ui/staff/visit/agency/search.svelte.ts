@@ -1,8 +1,7 @@
 import type { AgencyView } from '../../../../desk/contract/agencies.ts';
 import type { DeskError } from '../../../../desk/contract/errors.ts';
 import { desk } from '../../../desk-client.ts';
-
-const pauseMs = 250;
+import { Asking } from '../../asking.ts';
 
 /** The search for an agency: what is typed and filtered, and what the desk found for it. */
 export class AgencySearch {
@@ -13,9 +12,8 @@ export class AgencySearch {
   found = $state.raw<{ agencies: AgencyView[]; total: number } | null>(null);
   /** Cities of all agencies, in the directory's order. */
   cities = $state.raw<string[]>([]);
+  readonly #asking = new Asking();
 
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
   #onrefusal: (refusal: DeskError) => void;
 
   constructor(query: string, onrefusal: (refusal: DeskError) => void) {
@@ -35,23 +33,20 @@ export class AgencySearch {
 
   /** Searches once typing pauses. */
   searchSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.search(), pauseMs);
+    this.#asking.soon(() => this.search());
   }
 
   async search(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    const turn = this.#asked;
     const { query, openNow, city } = this;
-    const answer = await desk('agencies.search', { query, openNow, city: city === '' ? null : city });
-    // An answer to what stood there before must not replace the answer to what stands there now.
-    if (turn !== this.#asked) return;
+    const answer = await this.#asking.latest(() =>
+      desk('agencies.search', { query, openNow, city: city === '' ? null : city }),
+    );
+    if (answer === null) return;
     if (answer.ok) this.found = answer.value;
     else this.#onrefusal(answer.error);
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#asking.stop();
   }
 }
