@@ -1,5 +1,6 @@
 import type { Caller, DeskChange } from '../src/desk/open-desk.ts';
-import type { DeskFolders, Paper, PrintResult } from '../src/desk/ports.ts';
+import type { DeskFolders, PrintResult } from '../src/desk/ports.ts';
+import type { Paper } from '../src/domain/papers.ts';
 import type { Answer } from '../src/desk/contract/errors.ts';
 
 /** What the desk's process is started with. */

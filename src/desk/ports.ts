@@ -1,3 +1,4 @@
+import type { Paper } from '../domain/papers.ts';
 import type { Clock, Ids, Random } from '../domain/ports.ts';
 
 /** The operating system's key store, where there is one. Implemented by the shell. */
@@ -10,8 +11,7 @@ export type SystemKeyStore = {
 /** Hands a finished PDF to the operating system. `accepted` means handed over, never printed. */
 export type PrintResult =
   { kind: 'accepted'; job: string } | { kind: 'no-printer' } | { kind: 'failed'; cause: string };
-/** Slips are A5; an imported document goes on A4. */
-export type Paper = 'A4' | 'A5';
+/** Slips go on the paper they were made for, an imported document on A4. */
 export type Printer = { print(pdf: Uint8Array, job: { title: string; paper: Paper }): Promise<PrintResult> };
 
 /** Everything the desk takes from outside. */
