@@ -64,7 +64,7 @@ export async function issue(
       visitId,
       contentJson: canonicalJson(content),
       contentHash: wordsHash(words),
-      pdf: await office.press.render(content),
+      pdf: await office.press.render(content, { paper: 'A5' }),
     },
     recorded,
   );

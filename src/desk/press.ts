@@ -11,7 +11,7 @@ export function lazyPress(resources: string): DeskPress {
   let opened: Promise<SlipPress> | null = null;
   const press = (): Promise<SlipPress> => (opened ??= loadPress(resources));
   return {
-    render: async (content) => (await press()).render(content),
+    render: async (content, on) => (await press()).render(content, on),
     getReady: async () => {
       await press();
     },

@@ -1,7 +1,6 @@
 import { m } from '../text/index.ts';
 import type { ConditionsContent } from './content.ts';
 import { bulletList } from './layout/lists.ts';
-import { frames } from './layout/sheet.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { colours, sizes } from './layout/theme.ts';
 import { isolate, isolateValues } from './shaping/isolates.ts';
@@ -13,7 +12,7 @@ export function drawConditions(sheet: Sheet, content: ConditionsContent): void {
     { text: isolate(content.serviceTitle), size: sizes.agency, weight: 'bold', colour: colours.accentText },
   ]);
   if (content.conditions.length > 0)
-    sheet.box(frames.plain, m.slip_conditions_conditions({}, IN_ARABIC), (column, tag) =>
+    sheet.box('plain', m.slip_conditions_conditions({}, IN_ARABIC), (column, tag) =>
       bulletList(
         column,
         content.conditions.map((text) => ({ spans: [{ text: isolateValues(text) }] })),
@@ -23,7 +22,7 @@ export function drawConditions(sheet: Sheet, content: ConditionsContent): void {
       ),
     );
   if (content.requirements.length > 0)
-    sheet.box(frames.key, m.slip_conditions_requirements({}, IN_ARABIC), (column, tag) =>
+    sheet.box('key', m.slip_conditions_requirements({}, IN_ARABIC), (column, tag) =>
       bulletList(
         column,
         content.requirements.map(({ title, note }) => ({

@@ -4,7 +4,6 @@ import { keyValueRows } from './layout/lists.ts';
 import type { KeyValue } from './layout/lists.ts';
 import { paragraph } from './layout/piece.ts';
 import type { Column, Piece } from './layout/piece.ts';
-import { frames } from './layout/sheet.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { strokesPiece } from './layout/strokes.ts';
 import type { Tag } from './layout/tags.ts';
@@ -15,7 +14,7 @@ import { IN_ARABIC, addressText, capacityText, momentTexts } from './words.ts';
 /** The signed declaration with its evidence: who, which text, what data, when, where, before whom. */
 export function drawDeclaration(sheet: Sheet, content: DeclarationContent): void {
   sheet.open(m.slip_declaration_title({}, IN_ARABIC), []);
-  sheet.box(frames.key, m.slip_declaration_text({}, IN_ARABIC), (column, tag) =>
+  sheet.box('key', m.slip_declaration_text({}, IN_ARABIC), (column, tag) =>
     paragraph(
       column,
       [{ text: isolateValues(content.declarationText), size: sizes.text + 0.6 }],
@@ -24,7 +23,7 @@ export function drawDeclaration(sheet: Sheet, content: DeclarationContent): void
     ),
   );
   if (content.declared.length > 0)
-    sheet.box(frames.plain, m.slip_declaration_declared({}, IN_ARABIC), (column, tag) =>
+    sheet.box('plain', m.slip_declaration_declared({}, IN_ARABIC), (column, tag) =>
       keyValueRows(
         column,
         content.declared.map(({ label, value }) => ({
@@ -34,13 +33,13 @@ export function drawDeclaration(sheet: Sheet, content: DeclarationContent): void
         tag,
       ),
     );
-  sheet.box(frames.plain, m.slip_declaration_signer({}, IN_ARABIC), (column, tag) =>
+  sheet.box('plain', m.slip_declaration_signer({}, IN_ARABIC), (column, tag) =>
     keyValueRows(column, signerRows(content), tag),
   );
-  sheet.box(frames.plain, m.slip_declaration_signature({}, IN_ARABIC), (column, tag) =>
+  sheet.box('plain', m.slip_declaration_signature({}, IN_ARABIC), (column, tag) =>
     signature(content, column, tag),
   );
-  sheet.box(frames.plain, m.slip_declaration_evidence({}, IN_ARABIC), (column, tag) =>
+  sheet.box('plain', m.slip_declaration_evidence({}, IN_ARABIC), (column, tag) =>
     evidence(content, column, tag),
   );
   sheet.signatures([m.slip_sign_receptionist({}, IN_ARABIC), m.slip_sign_stamp({}, IN_ARABIC)]);

@@ -3,7 +3,6 @@ import { blankLines, bulletList, keyValueRows } from './layout/lists.ts';
 import type { KeyValue } from './layout/lists.ts';
 import { paragraph } from './layout/piece.ts';
 import type { Column, Piece } from './layout/piece.ts';
-import { frames } from './layout/sheet.ts';
 import type { Sheet } from './layout/sheet.ts';
 import type { Tag } from './layout/tags.ts';
 import { sizes } from './layout/theme.ts';
@@ -14,9 +13,9 @@ import { dayTexts, kindText, phoneText } from './words.ts';
 export function drawForm(sheet: Sheet, content: FormContent): void {
   sheet.open(kindText(content.kind), content.lead === null ? [] : [{ text: isolateValues(content.lead) }]);
   if (content.facts.length > 0)
-    sheet.box(frames.plain, null, (column, tag) => keyValueRows(column, content.facts.map(toRow), tag));
+    sheet.box('plain', null, (column, tag) => keyValueRows(column, content.facts.map(toRow), tag));
   for (const section of content.sections)
-    sheet.box(frames[section.look], section.heading, (column, tag) => sectionPieces(column, section, tag));
+    sheet.box(section.look, section.heading, (column, tag) => sectionPieces(column, section, tag));
   if (content.link !== undefined) sheet.link(content.link);
   sheet.signatures(content.signatures);
   sheet.close();

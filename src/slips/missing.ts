@@ -2,7 +2,6 @@ import { m } from '../text/index.ts';
 import type { MissingItem, MissingRequirementsContent } from './content.ts';
 import { bulletList } from './layout/lists.ts';
 import type { ListItem } from './layout/lists.ts';
-import { frames } from './layout/sheet.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { colours, sizes } from './layout/theme.ts';
 import { isolateValues, ltrValue } from './shaping/isolates.ts';
@@ -17,11 +16,11 @@ export function drawMissing(sheet: Sheet, content: MissingRequirementsContent): 
       name: strong(content.beneficiaryName),
     }),
   );
-  sheet.box(frames.key, m.slip_missing_items({}, IN_ARABIC), (column, tag) =>
+  sheet.box('key', m.slip_missing_items({}, IN_ARABIC), (column, tag) =>
     bulletList(column, content.items.map(toListItem), 'box', tag, 5),
   );
   sheet.notice(
-    frames.notice,
+    'notice',
     sentence(
       (places) => m.slip_missing_draft(places, IN_ARABIC),
       { serial: { text: ltrValue(content.serial), weight: 'bold' } },
@@ -29,7 +28,7 @@ export function drawMissing(sheet: Sheet, content: MissingRequirementsContent): 
     ),
   );
   if (content.requirementsMet.length > 0)
-    sheet.box(frames.plain, m.slip_missing_met({}, IN_ARABIC), (column, tag) =>
+    sheet.box('plain', m.slip_missing_met({}, IN_ARABIC), (column, tag) =>
       bulletList(
         column,
         content.requirementsMet.map((title) => ({ spans: [{ text: isolateValues(title) }] })),

@@ -3,7 +3,6 @@ import type { ReceiptContent } from './content.ts';
 import { bulletList, keyValueRows } from './layout/lists.ts';
 import type { KeyValue } from './layout/lists.ts';
 import type { Span } from './layout/paragraph.ts';
-import { frames } from './layout/sheet.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { colours, sizes } from './layout/theme.ts';
 import { isolate, isolateValues, ltrValue } from './shaping/isolates.ts';
@@ -15,12 +14,12 @@ export function drawReceipt(sheet: Sheet, content: ReceiptContent): void {
     m.slip_receipt_title({}, IN_ARABIC),
     sentence((places) => m.slip_receipt_lead(places, IN_ARABIC), { service: strong(content.serviceTitle) }),
   );
-  sheet.box(frames.plain, null, (column, tag) => keyValueRows(column, personRows(content), tag));
-  sheet.box(frames.key, m.slip_receipt_next({}, IN_ARABIC), (column, tag) =>
+  sheet.box('plain', null, (column, tag) => keyValueRows(column, personRows(content), tag));
+  sheet.box('key', m.slip_receipt_next({}, IN_ARABIC), (column, tag) =>
     keyValueRows(column, nextRows(content), tag, 5),
   );
   if (content.requirementsMet.length > 0)
-    sheet.box(frames.plain, m.slip_receipt_met({}, IN_ARABIC), (column, tag) =>
+    sheet.box('plain', m.slip_receipt_met({}, IN_ARABIC), (column, tag) =>
       bulletList(
         column,
         content.requirementsMet.map((title) => ({ spans: [{ text: isolateValues(title) }] })),

@@ -5,7 +5,6 @@ import { bulletList, keyValueRows } from './layout/lists.ts';
 import type { KeyValue } from './layout/lists.ts';
 import type { Span } from './layout/paragraph.ts';
 import { paragraph } from './layout/piece.ts';
-import { frames } from './layout/sheet.ts';
 import type { Sheet } from './layout/sheet.ts';
 import { colours, sizes } from './layout/theme.ts';
 import { isolate, isolateValues, ltrValue, withoutIsolates } from './shaping/isolates.ts';
@@ -22,7 +21,7 @@ export function drawReferral(sheet: Sheet, content: ReferralContent): void {
     }),
   );
   if (content.isSample)
-    sheet.notice(frames.warning, [
+    sheet.notice('warning', [
       {
         text: m.slip_sample_notice({}, IN_ARABIC),
         weight: 'bold',
@@ -31,7 +30,7 @@ export function drawReferral(sheet: Sheet, content: ReferralContent): void {
       },
     ]);
   const { agency } = content;
-  sheet.box(frames.key, m.slip_referral_agency({}, IN_ARABIC), (column, tag) => [
+  sheet.box('key', m.slip_referral_agency({}, IN_ARABIC), (column, tag) => [
     ...paragraph(
       column,
       [{ text: isolate(agency.name), size: sizes.agency, weight: 'bold' }],

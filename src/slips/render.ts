@@ -1,9 +1,11 @@
+import type { Paper } from '../domain/papers.ts';
 import { drawConditions } from './conditions.ts';
 import type { SlipContent } from './content.ts';
 import { drawDeclaration } from './declaration.ts';
 import { drawForm } from './form.ts';
-import { Paper } from './layout/paper.ts';
-import type { PressFont, PressFonts } from './layout/paper.ts';
+import { pageSetups } from './layout/page-setup.ts';
+import { SlipFile } from './layout/slip-file.ts';
+import type { PressFont, PressFonts } from './layout/slip-file.ts';
 import { Sheet } from './layout/sheet.ts';
 import { drawMissing } from './missing.ts';
 import { drawReceipt } from './receipt.ts';
@@ -23,8 +25,8 @@ export type SlipPressAssets = {
 
 /** Makes slips. Opened once: the fonts stay loaded. */
 export type SlipPress = {
-  /** The slip as a PDF, A5 portrait. The same content gives the same bytes. */
-  render(content: SlipContent): Promise<Uint8Array>;
+  /** The slip as a PDF on one of the papers. The same content gives the same bytes. */
+  render(content: SlipContent, on: { paper: Paper }): Promise<Uint8Array>;
 };
 
 /** Loads the fonts and the subsetter. */
@@ -40,10 +42,10 @@ export async function openSlipPress(assets: SlipPressAssets): Promise<SlipPress>
     bold: font('IBMPlexSansArabic-Bold', assets.bold),
   };
   return {
-    render: async (content) => {
-      const paper = await Paper.create(fonts);
-      draw(new Sheet(paper, content), content);
-      return await paper.finish({
+    render: async (content, { paper }) => {
+      const file = await SlipFile.create(fonts, pageSetups[paper]);
+      draw(new Sheet(file, content), content);
+      return await file.finish({
         title: `${kindText(content.kind)} ${content.serial}`,
         author: content.associationName,
         issuedAt: new Date(content.issuedAt),

@@ -10,6 +10,6 @@ if (resources === undefined) throw new Error('Which resources?');
 const press = lazyPress(resources);
 
 process.parentPort.on('message', ({ data }) => {
-  void press.render(data as SlipContent).then((pdf) => process.parentPort.postMessage(pdf));
+  void press.render(data as SlipContent, { paper: 'A5' }).then((pdf) => process.parentPort.postMessage(pdf));
 });
 process.parentPort.postMessage('loaded');

@@ -1,7 +1,9 @@
 import type { PDFPage } from 'pdf-lib';
 import type { CidFont } from '../shaping/cid-font.ts';
 import type { Cell } from '../shaping/run-ink.ts';
+import type { PageSetup } from './page-setup.ts';
 import type { Tag } from './tags.ts';
+import { colours } from './theme.ts';
 import type { Colour } from './theme.ts';
 
 export type Weight = 'regular' | 'medium' | 'bold';
@@ -17,22 +19,40 @@ export type BoxStyle = {
 /** How far a circle's Bézier handles reach, as a share of its radius. */
 const CIRCLE = 0.5523;
 
-/** The content of one page as PDF operators. Lengths in points, y counted from the top of the page downwards. */
+/** The content of one page as PDF operators. Lengths in units of layout, y counted from the top of the page downwards. */
 export class Canvas {
   readonly page: PDFPage;
+  readonly #setup: PageSetup;
   readonly #height: number;
+  #end: number;
   readonly #operators: string[] = [];
   #markedContents = 0;
   #isTagged = false;
 
-  constructor(page: PDFPage) {
+  constructor(page: PDFPage, setup: PageSetup) {
     this.page = page;
-    this.#height = page.getHeight();
+    this.#setup = setup;
+    this.#height = setup.height;
+    this.#end = setup.height;
+    this.cutAt(setup.height);
+  }
+
+  /** The paper's lower edge. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Where the paper ends, as a roll does below its text. */
+  cutAt(y: number): void {
+    this.#end = Math.min(y, this.#height);
+    this.page.setSize(this.#setup.width * this.#setup.unit, this.#end * this.#setup.unit);
   }
 
   /** Everything drawn so far. What was drawn outside of a tag is marked as an artifact. */
   content(): string {
-    return this.#operators.join('\n');
+    const { unit } = this.#setup;
+    const place = `${number(unit)} 0 0 ${number(unit)} 0 ${number((this.#end - this.#height) * unit)} cm`;
+    return [...(place === '1 0 0 1 0 0 cm' ? [] : [place]), ...this.#operators].join('\n');
   }
 
   /** Draws as part of an element of the structure. */
@@ -59,7 +79,7 @@ export class Canvas {
     );
     const shown = parts.join('').replaceAll('><', '');
     this.#draw(
-      `BT /${text.weight} ${number(text.size)} Tf ${fillColour(text.colour)}` +
+      `BT /${text.weight} ${number(text.size)} Tf ${this.#fill(text.colour)}` +
         ` 1 0 0 1 ${number(x)} ${number(this.#height - baseline)} Tm [${shown}] TJ ET`,
     );
   }
@@ -67,11 +87,14 @@ export class Canvas {
   /** Fills an outline given in points around (x, baseline), y upwards. */
   fillOutline(path: string, colour: Colour, x: number, baseline: number): void {
     this.#draw(
-      `q 1 0 0 1 ${number(x)} ${number(this.#height - baseline)} cm ${fillColour(colour)} ${path} f Q`,
+      `q 1 0 0 1 ${number(x)} ${number(this.#height - baseline)} cm ${this.#fill(colour)} ${path} f Q`,
     );
   }
 
-  /** Fills an outline turned by `degrees` around (x, y), see-through by the named graphics state. */
+  /**
+   * Fills an outline turned by `degrees` around (x, y), see-through by the named graphics state. Ink that knows no
+   * shades draws the outline's edge instead.
+   */
   fillTurned(
     path: string,
     colour: Colour,
@@ -83,7 +106,11 @@ export class Canvas {
     const angle = (degrees * Math.PI) / 180;
     const [cos, sin] = [Math.cos(angle).toFixed(4), Math.sin(angle).toFixed(4)];
     const place = `${cos} ${sin} ${number(-Math.sin(angle))} ${cos} ${number(x)} ${number(this.#height - y)} cm`;
-    this.#draw(`q /${graphicsState} gs ${place} ${fillColour(colour)} ${path} f Q`);
+    const paint =
+      this.#setup.ink === 'black'
+        ? `${this.#stroke(colour)} 0.5 w ${place} ${path} S`
+        : `/${graphicsState} gs ${place} ${this.#fill(colour)} ${path} f`;
+    this.#draw(`q ${paint} Q`);
   }
 
   line(fromX: number, fromY: number, toX: number, toY: number, colour: Colour, width: number): void {
@@ -98,7 +125,7 @@ export class Canvas {
 
   /** A stroke through points; each stretch has the width of its end, as a pen's pressure gives it. */
   polyline(points: readonly { x: number; y: number; width: number }[], colour: Colour): void {
-    const out = [`q 1 J 1 j ${strokeColour(colour)}`];
+    const out = [`q 1 J 1 j ${this.#stroke(colour)}`];
     points.forEach((point, index) => {
       const from = points[index - 1] ?? point;
       if (index === 0 && points.length > 1) return;
@@ -113,14 +140,14 @@ export class Canvas {
     const path = corners.map(
       ({ x, y }) => `${number(x)} ${number(this.#height - y - size)} ${number(size)} ${number(size)} re`,
     );
-    this.#draw(`q ${fillColour(colour)} ${path.join(' ')} f Q`);
+    this.#draw(`q ${this.#fill(colour)} ${path.join(' ')} f Q`);
   }
 
   box(x: number, y: number, width: number, height: number, style: BoxStyle): void {
     const paint = style.fill && style.stroke ? 'B' : style.fill ? 'f' : 'S';
     const state = [
-      style.fill ? fillColour(style.fill) : '',
-      style.stroke ? `${strokeColour(style.stroke)} ${number(style.lineWidth ?? 0.8)} w` : '',
+      style.fill ? this.#fill(style.fill) : '',
+      style.stroke ? `${this.#stroke(style.stroke)} ${number(style.lineWidth ?? 0.8)} w` : '',
     ];
     const path = this.#roundedRectangle(
       x,
@@ -153,6 +180,18 @@ export class Canvas {
     this.#operators.push(this.#isTagged ? operators : `/Artifact BMC ${operators} EMC`);
   }
 
+  #fill(colour: Colour): string {
+    return `${components(this.#inked(colour))} rg`;
+  }
+
+  #stroke(colour: Colour): string {
+    return `${components(this.#inked(colour))} RG`;
+  }
+
+  #inked(colour: Colour): Colour {
+    return this.#setup.ink === 'black' ? colours.black : colour;
+  }
+
   #point(x: number, y: number): string {
     return `${number(x)} ${number(this.#height - y)}`;
   }
@@ -162,10 +201,6 @@ function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-function fillColour([red, green, blue]: Colour): string {
-  return `${number(red)} ${number(green)} ${number(blue)} rg`;
-}
-
-function strokeColour([red, green, blue]: Colour): string {
-  return `${number(red)} ${number(green)} ${number(blue)} RG`;
+function components(colour: Colour): string {
+  return colour.map(number).join(' ');
 }

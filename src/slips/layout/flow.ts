@@ -1,13 +1,15 @@
 import type { BoxStyle, Canvas } from './canvas.ts';
-import type { Paper } from './paper.ts';
 import { drawStack, stackHeight } from './piece.ts';
 import type { Column, Piece } from './piece.ts';
-import { page as size } from './theme.ts';
+import type { Colour } from './theme.ts';
+import type { SlipFile } from './slip-file.ts';
 
 /** A box around a section, with room between it and the text. */
 export type Frame = {
   readonly padX: number;
   readonly padY: number;
+  /** A line above the section instead of a box around it. */
+  readonly rule?: Colour;
 } & BoxStyle;
 
 /** A section set for one width. */
@@ -29,18 +31,15 @@ export type PageFurniture = {
   /** Draws the head of a page and gives the y below it. */
   drawHead(canvas: Canvas, pageIndex: number): number;
   /** The y that the text must not pass. */
-  readonly footTop: number;
-  drawFoot(canvas: Canvas, pageIndex: number, pageCount: number): void;
+  readonly textEnd: number;
+  /** `y` is where the page's text ended. */
+  drawFoot(canvas: Canvas, page: { pageIndex: number; pageCount: number; y: number }): void;
   /** Drawn over a finished page. */
   drawOver(canvas: Canvas): void;
 };
 
 const NO_FRAME: Frame = { padX: 0, padY: 0 };
 const COLUMN_GAP = 10;
-const left = size.marginX;
-const fullWidth = size.width - 2 * size.marginX;
-/** A box up to this height goes to the next page whole rather than be parted. */
-const MOST_MOVED_WHOLE = 165;
 /** Sums of heights are not exact. */
 const TOLERANCE = 0.01;
 /** Side by side, boxes longer than this are harder to read than one below the other. */
@@ -48,33 +47,41 @@ const MOST_SIDE_BY_SIDE = 170;
 
 /** Fills pages from top to bottom. */
 export class Flow {
-  readonly #paper: Paper;
+  readonly #file: SlipFile;
   readonly #furniture: PageFurniture;
+  readonly #left: number;
+  readonly #width: number;
+  /** Where the text of each finished page ended. */
+  readonly #ends: number[] = [];
   #canvas: Canvas;
   #y: number;
   #isFresh = true;
+  /** The box above has an edge of its own: no rule is drawn right below it. */
+  #isBelowBox = false;
 
-  constructor(paper: Paper, furniture: PageFurniture) {
-    this.#paper = paper;
+  constructor(file: SlipFile, furniture: PageFurniture) {
+    this.#file = file;
     this.#furniture = furniture;
-    this.#canvas = paper.addPage();
+    this.#left = file.setup.marginX;
+    this.#width = file.setup.width - 2 * this.#left;
+    this.#canvas = file.addPage();
     this.#y = furniture.drawHead(this.#canvas, 0);
   }
 
   /** Sets a section, over as many pages as it takes. */
   add(section: Section, gap: number): void {
-    this.#flow(section.frame ?? NO_FRAME, this.#set(section, fullWidth), gap);
+    this.#flow(section.frame ?? NO_FRAME, this.#set(section, this.#width), gap);
   }
 
   /** Sets two sections side by side (the first at the right), or below each other when they are long. */
   addSideBySide(first: Section, second: Section, gap: number): void {
-    const width = (fullWidth - COLUMN_GAP) / 2;
+    const width = (this.#width - COLUMN_GAP) / 2;
     const pair = [first, second].map((section) => {
       const parts = this.#set(section, width);
       return { frame: section.frame ?? NO_FRAME, pieces: [...parts.heading, ...parts.pieces] };
     });
     const height = Math.max(...pair.map(({ frame, pieces }) => boxHeight(frame, pieces)));
-    if (height > MOST_SIDE_BY_SIDE) {
+    if (height > MOST_SIDE_BY_SIDE || this.#file.setup.isRoll) {
       this.add(first, gap);
       this.add(second, gap);
       return;
@@ -82,30 +89,31 @@ export class Flow {
     if (this.#gap(gap) + height > this.#room()) this.#newPage();
     const top = this.#y + this.#gap(gap);
     pair.forEach(({ frame, pieces }, index) => {
-      const boxLeft = left + (index === 0 ? width + COLUMN_GAP : 0);
-      drawBox(this.#canvas, frame, pieces, { left: boxLeft, top, width, height });
+      const boxLeft = this.#left + (index === 0 ? width + COLUMN_GAP : 0);
+      this.#drawBox(frame, pieces, { left: boxLeft, top, width, height });
     });
     this.#moveTo(top + height);
   }
 
   /** Sets a section at the foot of the last page if all of it fits there, else where the text ends. */
   addAtFoot(section: Section, gap: number): void {
-    const parts = this.#set(section, fullWidth);
+    const parts = this.#set(section, this.#width);
     const height = boxHeight(section.frame ?? NO_FRAME, [...parts.heading, ...parts.pieces]);
-    const spare = this.#room() - this.#gap(gap) - height;
+    const spare = this.#file.setup.isRoll ? 0 : this.#room() - this.#gap(gap) - height;
     this.#flow(section.frame ?? NO_FRAME, parts, gap + Math.max(0, spare));
   }
 
   /** Draws the feet, now that the number of pages is known. */
   finish(): void {
-    this.#paper.canvases.forEach((canvas, index, all) => {
-      this.#furniture.drawFoot(canvas, index, all.length);
+    this.#ends.push(this.#y);
+    this.#file.canvases.forEach((canvas, pageIndex, { length: pageCount }) => {
+      this.#furniture.drawFoot(canvas, { pageIndex, pageCount, y: this.#ends[pageIndex] ?? 0 });
       this.#furniture.drawOver(canvas);
     });
   }
 
   #set(section: Section, width: number): SetSection {
-    return section.set({ fonts: this.#paper.fonts, width: width - 2 * (section.frame ?? NO_FRAME).padX });
+    return section.set({ fonts: this.#file.fonts, width: width - 2 * (section.frame ?? NO_FRAME).padX });
   }
 
   #flow(frame: Frame, section: SetSection, gap: number): void {
@@ -115,7 +123,7 @@ export class Flow {
       const room = this.#room() - this.#gap(gap);
       const count = fittingCount(frame, heading, rest, room);
       const isParted = count < rest.length;
-      const isSmall = boxHeight(frame, [...heading, ...rest]) <= MOST_MOVED_WHOLE;
+      const isSmall = boxHeight(frame, [...heading, ...rest]) <= this.#file.setup.mostMovedWhole;
       if (isParted && (count === 0 || isSmall) && !this.#isFresh) {
         this.#newPage();
         continue;
@@ -123,7 +131,7 @@ export class Flow {
       const pieces = [...heading, ...rest.slice(0, Math.max(1, count))];
       const top = this.#y + this.#gap(gap);
       const height = boxHeight(frame, pieces);
-      drawBox(this.#canvas, frame, pieces, { left, top, width: fullWidth, height });
+      this.#drawBox(frame, pieces, { left: this.#left, top, width: this.#width, height });
       this.#moveTo(top + height);
       rest = rest.slice(Math.max(1, count));
       if (rest.length === 0) return;
@@ -132,8 +140,22 @@ export class Flow {
     }
   }
 
+  #drawBox(
+    frame: Frame,
+    pieces: readonly Piece[],
+    box: { left: number; top: number; width: number; height: number },
+  ): void {
+    const { left, top, width, height } = box;
+    if (frame.fill !== undefined || frame.stroke !== undefined)
+      this.#canvas.box(left, top, width, height, frame);
+    if (frame.rule !== undefined && !this.#isBelowBox && !this.#isFresh)
+      this.#canvas.line(left, top, left + width, top, frame.rule, 0.8);
+    drawStack(this.#canvas, pieces, left + frame.padX, top + frame.padY);
+    this.#isBelowBox = frame.stroke !== undefined;
+  }
+
   #room(): number {
-    return this.#furniture.footTop - this.#y;
+    return this.#furniture.textEnd - this.#y;
   }
 
   #gap(gap: number): number {
@@ -146,8 +168,9 @@ export class Flow {
   }
 
   #newPage(): void {
-    this.#canvas = this.#paper.addPage();
-    this.#y = this.#furniture.drawHead(this.#canvas, this.#paper.canvases.length - 1);
+    this.#ends.push(this.#y);
+    this.#canvas = this.#file.addPage();
+    this.#y = this.#furniture.drawHead(this.#canvas, this.#file.canvases.length - 1);
     this.#isFresh = true;
   }
 }
@@ -169,15 +192,4 @@ function fittingCount(
 
 function boxHeight(frame: Frame, pieces: readonly Piece[]): number {
   return stackHeight(pieces) + 2 * frame.padY;
-}
-
-function drawBox(
-  canvas: Canvas,
-  frame: Frame,
-  pieces: readonly Piece[],
-  box: { left: number; top: number; width: number; height: number },
-): void {
-  if (frame.fill !== undefined || frame.stroke !== undefined)
-    canvas.box(box.left, box.top, box.width, box.height, frame);
-  drawStack(canvas, pieces, box.left + frame.padX, box.top + frame.padY);
 }

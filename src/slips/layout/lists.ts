@@ -2,13 +2,19 @@ import { withoutIsolates } from '../shaping/isolates.ts';
 import type { Canvas } from './canvas.ts';
 import { setParagraph } from './paragraph.ts';
 import type { Span } from './paragraph.ts';
-import { drawLine, row } from './piece.ts';
+import { drawLine, paragraph, row } from './piece.ts';
 import type { Column, Piece } from './piece.ts';
 import type { Tag } from './tags.ts';
 import { colours, sizes } from './theme.ts';
 
-const LABEL_WIDTH = 82;
+/** The share of a column that labels take, and the least they need. */
+const LABEL_SHARE = 0.24;
+const LEAST_LABEL_WIDTH = 82;
 const LABEL_GAP = 8;
+/** Room to write in by hand, where the line stands below its label. */
+const WRITING_HEIGHT = 16;
+/** Values in a column narrower than this stand below their labels instead. */
+const LEAST_VALUE_WIDTH = 130;
 const BULLET_INDENT = 15;
 /** A value up to this many lines is not parted from its label by a page break. */
 const MOST_KEPT_LINES = 6;
@@ -22,13 +28,15 @@ export type KeyValue = {
 /** Labels at the right, values beside them; long values go on below each other. */
 export function keyValueRows(column: Column, rows: readonly KeyValue[], parent: Tag, gap = 3): Piece[] {
   const list = parent.add('L');
-  const valueWidth = column.width - LABEL_WIDTH - LABEL_GAP;
+  const labelWidth = Math.max(LEAST_LABEL_WIDTH, column.width * LABEL_SHARE);
+  const valueWidth = column.width - labelWidth - LABEL_GAP;
+  if (valueWidth < LEAST_VALUE_WIDTH) return keyAboveValue(column, rows, list, gap);
   return rows.flatMap(({ label, values }, index) => {
     const labelLines = setParagraph(
       column.fonts,
       [{ text: label, colour: colours.inkSoft, size: sizes.text - 0.6 }],
       {
-        width: LABEL_WIDTH,
+        width: labelWidth,
       },
     );
     const item = list.add('LI');
@@ -37,7 +45,7 @@ export function keyValueRows(column: Column, rows: readonly KeyValue[], parent: 
       row(
         [
           ...(valueIndex === 0
-            ? [{ lines: labelLines, left: column.width - LABEL_WIDTH, tag: labelTag }]
+            ? [{ lines: labelLines, left: column.width - labelWidth, tag: labelTag }]
             : []),
           {
             lines: setParagraph(column.fonts, spans.map(asValue), { width: valueWidth }),
@@ -48,6 +56,25 @@ export function keyValueRows(column: Column, rows: readonly KeyValue[], parent: 
         { gap: index > 0 && valueIndex === 0 ? gap : 0 },
       ),
     );
+    return pieces.length > MOST_KEPT_LINES ? pieces : pieces.map(tiedToNextButLast);
+  });
+}
+
+/** For a narrow column: each value below its label. */
+function keyAboveValue(column: Column, rows: readonly KeyValue[], list: Tag, gap: number): Piece[] {
+  return rows.flatMap(({ label, values }, index) => {
+    const item = list.add('LI');
+    const look = { colour: colours.inkSoft, size: sizes.small };
+    const pieces = [
+      ...paragraph(column, [{ ...look, text: label }], item.add('P', label), {
+        gap: index === 0 ? 0 : gap + 1,
+        leading: 1.35,
+        keepsWithNext: true,
+      }),
+      ...values.flatMap((spans) =>
+        paragraph(column, spans.map(asValue), item.add('LBody', plainText(spans)), { leading: 1.4 }),
+      ),
+    ];
     return pieces.length > MOST_KEPT_LINES ? pieces : pieces.map(tiedToNextButLast);
   });
 }
@@ -93,16 +120,18 @@ export function bulletList(
   });
 }
 
-/** A label and a line to write on, for each; the label keeps to the right third. */
+/** A label and a line to write on, for each; the label keeps to the right third, in a narrow column above its line. */
 export function blankLines(column: Column, labels: readonly string[], parent: Tag): Piece[] {
   const list = parent.add('L');
-  const labelWidth = column.width / 3;
+  const isStacked = column.width < LEAST_LABEL_WIDTH + LABEL_GAP + LEAST_VALUE_WIDTH;
+  const labelWidth = isStacked ? column.width : column.width / 3;
+  const lineWidth = isStacked ? column.width : column.width - labelWidth - LABEL_GAP;
   return labels.map((label, index) => {
     const lines = setParagraph(column.fonts, [{ text: label, colour: colours.inkSoft }], {
       width: labelWidth,
     });
     const tag = list.add('LI').add('LBody', label);
-    const height = lines.reduce((sum, line) => sum + line.height, 0);
+    const height = lines.reduce((sum, line) => sum + line.height, 0) + (isStacked ? WRITING_HEIGHT : 0);
     return {
       gap: index === 0 ? 4 : 9,
       height,
@@ -113,7 +142,7 @@ export function blankLines(column: Column, labels: readonly string[], parent: Ta
           drawLine(canvas, line, tag, left + column.width - labelWidth, y);
           y += line.height;
         }
-        canvas.line(left, y, left + column.width - labelWidth - LABEL_GAP, y, colours.signLine, 0.8);
+        canvas.line(left, top + height, left + lineWidth, top + height, colours.signLine, 0.8);
       },
     };
   });

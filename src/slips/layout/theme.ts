@@ -27,10 +27,7 @@ export const colours = {
   redTint: hex(0xfef3f2),
 } as const satisfies Record<string, Colour>;
 
-/** A5 portrait, in points. */
-export const page = { width: 419.53, height: 595.28, marginX: 28, marginTop: 25, marginBottom: 18 } as const;
-
-/** Text sizes in points. The smallest can still be read at arm's length under office light. */
+/** Text sizes in units of layout, which are points on A5. The smallest can still be read at arm's length under office light. */
 export const sizes = {
   title: 17,
   agency: 13.5,

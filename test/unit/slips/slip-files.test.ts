@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SlipContent } from '../../../src/slips/content.ts';
 import { openSlipPress } from '../../../src/slips/render.ts';
 import type { SlipPress } from '../../../src/slips/render.ts';
-import { page } from '../../../src/slips/layout/theme.ts';
+import { pageSetups } from '../../../src/slips/layout/page-setup.ts';
 import {
   asRead,
   hasPoppler,
@@ -17,6 +17,7 @@ import { pressAssets } from './press-assets.ts';
 import { scribble, slipSamples } from './samples.ts';
 import * as samples from './samples.ts';
 
+const page = pageSetups.A5;
 const cases = Object.entries(slipSamples);
 
 let press: SlipPress;
@@ -26,7 +27,7 @@ const files = new Map<string, Uint8Array>();
 beforeAll(async () => {
   press = await openSlipPress(pressAssets());
   pdfium = await openPdfium();
-  for (const [name, content] of cases) files.set(name, await press.render(content));
+  for (const [name, content] of cases) files.set(name, await press.render(content, { paper: 'A5' }));
 });
 afterAll(() => {
   pdfium.close();
@@ -158,7 +159,7 @@ describe.skipIf(!hasQpdf)('as a file', () => {
 
 describe('what a slip says', () => {
   const textOf = async (content: SlipContent): Promise<string> =>
-    asRead((await pdfium.pageTexts(await press.render(content))).join(' '));
+    asRead((await pdfium.pageTexts(await press.render(content, { paper: 'A5' }))).join(' '));
 
   it('never words an earliest reply as a deadline', async () => {
     const earliest = await textOf({ ...samples.receipt, reply: { kind: 'earliest', date: '2026-12-05' } });
@@ -198,12 +199,12 @@ describe('what a slip says', () => {
   });
 
   it('gives the same bytes for the same content', async () => {
-    expect(await press.render(samples.declaration)).toEqual(fileOf('declaration'));
+    expect(await press.render(samples.declaration, { paper: 'A5' })).toEqual(fileOf('declaration'));
   });
 
   it('draws every stroke of the signature', async () => {
-    const few = await press.render({ ...samples.declaration, strokes: [] });
-    const many = await press.render({ ...samples.declaration, strokes: scribble(2000) });
+    const few = await press.render({ ...samples.declaration, strokes: [] }, { paper: 'A5' });
+    const many = await press.render({ ...samples.declaration, strokes: scribble(2000) }, { paper: 'A5' });
     expect(many.length).toBeGreaterThan(few.length + 4000);
   });
 });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { setParagraph } from '../../../src/slips/layout/paragraph.ts';
 import type { Span } from '../../../src/slips/layout/paragraph.ts';
-import { Paper } from '../../../src/slips/layout/paper.ts';
-import type { PressFonts } from '../../../src/slips/layout/paper.ts';
+import { pageSetups } from '../../../src/slips/layout/page-setup.ts';
+import { SlipFile } from '../../../src/slips/layout/slip-file.ts';
+import type { PressFonts } from '../../../src/slips/layout/slip-file.ts';
 import { isolateValues, ltrValue, withoutIsolates } from '../../../src/slips/shaping/isolates.ts';
 import { openSubsetter } from '../../../src/slips/shaping/subset.ts';
 import { openTypeface } from '../../../src/slips/shaping/typeface.ts';
@@ -89,15 +90,15 @@ const line = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
  * the direction of a page from most of its letters, and every slip's are Arabic.
  */
 async function print(lines: readonly (readonly Span[])[]): Promise<Uint8Array> {
-  const paper = await Paper.create(fonts);
+  const file = await SlipFile.create(fonts, pageSetups.A5);
   for (const spans of lines) {
-    const canvas = paper.addPage();
-    setParagraph(paper.fonts, [{ text: heading, size: 8 }], { width: 360 }).forEach((set, index) => {
+    const canvas = file.addPage();
+    setParagraph(file.fonts, [{ text: heading, size: 8 }], { width: 360 }).forEach((set, index) => {
       set.draw(canvas, 40, 20 + index * set.height);
     });
-    for (const set of setParagraph(paper.fonts, spans, { width: wide })) set.draw(canvas, 400 - wide, 200);
+    for (const set of setParagraph(file.fonts, spans, { width: wide })) set.draw(canvas, 400 - wide, 200);
   }
-  return await paper.finish({ title: 'lines', author: '', issuedAt: new Date(0) });
+  return await file.finish({ title: 'lines', author: '', issuedAt: new Date(0) });
 }
 
 const batch = (text: fc.Arbitrary<string>): fc.Arbitrary<string[]> =>
@@ -152,13 +153,13 @@ describe('any line in PDFium', () => {
 
 describe('a line', () => {
   it('never passes its column', async () => {
-    const paper = await Paper.create(fonts);
+    const file = await SlipFile.create(fonts, pageSetups.A5);
     fc.assert(
       fc.property(
         line(arabicWord, value, latinValue, fc.string({ unit: 'grapheme', maxLength: 80 })),
         fc.integer({ min: 90, max: 300 }),
         (text, width) => {
-          const lines = setParagraph(paper.fonts, [{ text: isolateValues(text) }], { width });
+          const lines = setParagraph(file.fonts, [{ text: isolateValues(text) }], { width });
           for (const set of lines) expect(set.width).toBeLessThanOrEqual(width + 0.01);
         },
       ),
@@ -167,8 +168,8 @@ describe('a line', () => {
   });
 
   it('keeps every character of what was given', async () => {
-    const paper = await Paper.create(fonts);
+    const file = await SlipFile.create(fonts, pageSetups.A5);
     expect(withoutIsolates(isolateValues('هاتف 011 544 0000 (فرع 2)'))).toBe('هاتف 011 544 0000 (فرع 2)');
-    expect(setParagraph(paper.fonts, [{ text: 'سطر\nسطر' }], { width: 100 })).toHaveLength(2);
+    expect(setParagraph(file.fonts, [{ text: 'سطر\nسطر' }], { width: 100 })).toHaveLength(2);
   });
 });

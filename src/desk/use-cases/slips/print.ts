@@ -47,7 +47,7 @@ export async function printSlip(
 
 function copyOf(office: Office, slip: SlipRecord): Promise<Uint8Array> {
   const content = JSON.parse(slip.contentJson) as SlipContent;
-  return office.press.render({ ...content, copyNumber: slip.printCount });
+  return office.press.render({ ...content, copyNumber: slip.printCount }, { paper: 'A5' });
 }
 
 async function print(office: Office, pdf: Uint8Array, { kind, serial }: SlipRecord): Promise<PrintResult> {

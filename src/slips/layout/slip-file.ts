@@ -4,7 +4,7 @@ import type { Typeface } from '../shaping/typeface.ts';
 import { Canvas } from './canvas.ts';
 import type { Fonts, Weight } from './canvas.ts';
 import { Tag, writeStructure } from './tags.ts';
-import { page as size } from './theme.ts';
+import type { PageSetup } from './page-setup.ts';
 
 /** A weight of the typeface with the means to cut it down to the glyphs in use. */
 export type PressFont = {
@@ -18,14 +18,16 @@ const WEIGHTS: readonly Weight[] = ['regular', 'medium', 'bold'];
 export const FAINT = 'Faint';
 
 /** One document being drawn: its pages, the codes its fonts use, its structure. */
-export class Paper {
+export class SlipFile {
+  readonly setup: PageSetup;
   readonly fonts: Fonts;
   readonly root = new Tag('Document');
   readonly canvases: Canvas[] = [];
   readonly #document: PDFDocument;
   readonly #press: PressFonts;
 
-  private constructor(document: PDFDocument, press: PressFonts) {
+  private constructor(document: PDFDocument, press: PressFonts, setup: PageSetup) {
+    this.setup = setup;
     this.#document = document;
     this.#press = press;
     this.fonts = {
@@ -35,12 +37,12 @@ export class Paper {
     };
   }
 
-  static async create(press: PressFonts): Promise<Paper> {
-    return new Paper(await PDFDocument.create({ updateMetadata: false }), press);
+  static async create(press: PressFonts, setup: PageSetup): Promise<SlipFile> {
+    return new SlipFile(await PDFDocument.create({ updateMetadata: false }), press, setup);
   }
 
   addPage(): Canvas {
-    const canvas = new Canvas(this.#document.addPage([size.width, size.height]));
+    const canvas = new Canvas(this.#document.addPage(), this.setup);
     this.canvases.push(canvas);
     return canvas;
   }
