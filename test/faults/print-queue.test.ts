@@ -32,7 +32,7 @@ describe.skipIf(!hasPrintSystem)('a print queue of CUPS', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'istiqbal-print-'));
-    slip = await (await openSlipPress(pressAssets())).render(slipSamples.receipt);
+    slip = await (await openSlipPress(pressAssets())).render(slipSamples.receipt, { paper: 'A5' });
     system = await startPrintSystem('slips');
   });
   afterAll(async () => {
@@ -47,7 +47,7 @@ describe.skipIf(!hasPrintSystem)('a print queue of CUPS', () => {
     const difference = differenceOf(pageImage(slip), pageImage(paper));
     expect(difference).toBeLessThan(mostDifferent);
     // The measure tells another slip from this one.
-    const other = await (await openSlipPress(pressAssets())).render(slipSamples.referral);
+    const other = await (await openSlipPress(pressAssets())).render(slipSamples.referral, { paper: 'A5' });
     expect(differenceOf(pageImage(slip), pageImage(other))).toBeGreaterThan(4 * mostDifferent);
   });
 
