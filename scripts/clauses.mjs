@@ -1,11 +1,12 @@
 /**
  * `npm run clauses`: prints, and writes to docs/clauses.md, every clause of the policies with the capability that
  * carries it out and the tests that name it. Ends with code 1 when a clause names neither a capability nor a
- * reason for being outside a desk's reach, or a capability that no test names.
+ * reason for being outside a desk's reach, or a capability that no test names, or is itself named by no test.
+ * That the tests notice when a clause's rule is altered is scripts/prove-clauses.mjs's to show.
  *
  *   --check   writes nothing; ends with code 1 also when docs/clauses.md is not what it would write
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onProjectNode } from './setup/on-project-node.mjs';
@@ -25,17 +26,12 @@ await runScript(() => onProjectNode(import.meta.url, main));
 
 async function main() {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  const [{ parsePolicyText }, trace, { clauseTable }] = await Promise.all([
-    import('../src/domain/policy/parse-policy.ts'),
+  const [trace, { clauseTable }, sources] = await Promise.all([
     import('../src/domain/policy/traceability.ts'),
     import('./checks/clause-table.mjs'),
+    import('./checks/clause-sources.mjs'),
   ]);
-  const policies = readAll(join('resources', 'policies'), '.json').map(({ path, text }) => {
-    const parsed = parsePolicyText(path, text);
-    if (!parsed.ok) throw new Error(`${path} is refused: npm run policy -- lint ${path}`);
-    return parsed.policy;
-  });
-  const tests = readAll('test', '.ts').flatMap(({ path, text }) => trace.taggedTests(path, text));
+  const [policies, tests] = [sources.shippedPolicies(), sources.allTaggedTests()];
   const { capabilities } = await import('../src/domain/policy/capabilities.ts');
   const text = clauseTable(trace.clauseRows(policies, tests), capabilities, tests);
   const faults = trace.traceFaults(policies);
@@ -44,7 +40,9 @@ async function main() {
   const untested = trace.untestedCapabilities(policies, tests);
   for (const capability of untested)
     say(`${capability} is named by a clause and by no test: [${capability}]`);
-  const isWhole = faults.length === 0 && untested.length === 0;
+  const unwitnessed = trace.unwitnessedClauses(policies, tests);
+  for (const clause of unwitnessed) say(`${clause} is named by no test of test/unit: [${clause}]`);
+  const isWhole = [faults, untested, unwitnessed].every(({ length }) => length === 0);
   if (!values.check) {
     process.stdout.write(text);
     writeFileSync(table, text);
@@ -53,13 +51,4 @@ async function main() {
   const isFresh = existsSync(table) && readFileSync(table, 'utf8') === text;
   if (!isFresh) say('docs/clauses.md is stale: npm run clauses');
   return isWhole && isFresh ? 0 : 1;
-}
-
-/** The files of a folder and below it, by path with forward slashes, in an order that no system changes. */
-function readAll(folder, ending) {
-  return readdirSync(join(projectRoot, folder), { recursive: true })
-    .map((name) => join(folder, name).replaceAll('\\', '/'))
-    .filter((path) => path.endsWith(ending))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(projectRoot, path), 'utf8') }));
 }

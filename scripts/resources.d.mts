@@ -1,2 +1,2 @@
 /** Fills `target` with policies, sample agencies, fonts and the font subsetter, replacing what was there. */
-export function assembleResources(target: string): void;
+export function assembleResources(target: string, policies?: string): void;

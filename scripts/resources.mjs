@@ -1,6 +1,6 @@
 /**
- * `node scripts/resources.mjs DIR`: gathers what the desk reads at run time into one folder. The build makes
- * dist/resources with it, tests a folder of their own.
+ * `node scripts/resources.mjs DIR [POLICIES]`: gathers what the desk reads at run time into one folder. The build
+ * makes dist/resources with it, tests a folder of their own, with policies of their own if they say so.
  */
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,11 +28,12 @@ const files = {
  * Fills `target` with policies, sample agencies, fonts and the font subsetter, replacing what was there.
  *
  * @param {string} target
+ * @param {string} [policies] the folder of the policies, where they are not those that are shipped
  */
-export function assembleResources(target) {
+export function assembleResources(target, policies = join(root, 'resources', 'policies')) {
   rmSync(target, { recursive: true, force: true });
-  for (const folder of ['policies', 'agencies']) {
-    const source = join(root, 'resources', folder);
+  for (const source of [policies, join(root, 'resources', 'agencies')]) {
+    const folder = source === policies ? 'policies' : 'agencies';
     if (existsSync(source)) cpSync(source, join(target, folder), { recursive: true });
   }
   for (const [name, source] of Object.entries(files)) {
@@ -45,5 +46,5 @@ export function assembleResources(target) {
 if (argv[1] !== undefined && resolve(argv[1]) === fileURLToPath(import.meta.url)) {
   const target = argv[2];
   if (target === undefined) throw new Error('Which folder? node scripts/resources.mjs DIR');
-  assembleResources(resolve(target));
+  assembleResources(resolve(target), argv[3]);
 }

@@ -14,6 +14,11 @@ export function clauseTable(rows, capabilities, tests) {
     'tests: a title with `[capability]`, or a list of a test with `policy, clause`, names what it is about. Not to be',
     'edited by hand.',
     '',
+    'The witnesses of a clause are the tests whose titles hold its tag. Whatever is altered in what the policy file says',
+    'for it, one of them goes red; `node scripts/prove-clauses.mjs POLICY CLAUSE` shows it, and every full run shows it',
+    'for all of them ([why](decisions/0022-a-clause-is-proven-by-altering-it.md)). What the capability itself does is held',
+    'by its own tests, listed at the end under the capability.',
+    '',
     ...summary(rows, associations),
     ...associations.flatMap((name) => association(name, rows)),
     ...list(capabilities, tests),
@@ -45,9 +50,9 @@ function association(name, rows) {
   return [
     `## ${name}`,
     '',
-    ...heading(['Clause', 'Text', 'Capability', 'Tests']),
-    ...own.map(({ clause, text, refs }) =>
-      row([clause, text, refs.map(reference).join('<br>'), files(refs.flatMap((ref) => ref.tests))]),
+    ...heading(['Clause', 'Text', 'Capability', 'Witnesses']),
+    ...own.map(({ clause, text, refs, witnesses }) =>
+      row([clause, text, refs.map(reference).join('<br>'), witnesses.map(witness).join('<br>') || '—']),
     ),
     '',
   ];
@@ -79,8 +84,9 @@ function list(capabilities, tests) {
   ];
 }
 
-function files(tests) {
-  return [...new Set(tests.map(({ file }) => `\`${file}\``))].join('<br>') || '—';
+/** The file and what to look for in it: the tag that its titles hold. */
+function witness({ file, title }) {
+  return `\`${file}\`: ${title}`;
 }
 
 function heading(names) {

@@ -31,6 +31,11 @@ export const stages = [
   { name: 'lint', about: 'eslint', commands: [['eslint', '.']] },
   { name: 'gates', about: 'every gate can go red', commands: vitest('gates') },
   { name: 'unit', about: 'unit and property tests', commands: vitest('unit') },
+  {
+    name: 'proofs',
+    about: 'an altered clause turns its test red',
+    commands: [['node', 'scripts/prove-clauses.mjs']],
+  },
   { name: 'build', about: 'vite', isBuild: true },
   {
     name: 'faults',

@@ -25,10 +25,14 @@ export type PlantedTree = {
   remove(): Promise<void>;
 };
 
-/** Plants `files` (path → content) beside the repository's real configuration. */
-export async function plantTree(files: Record<string, string>): Promise<PlantedTree> {
+/** Plants `files` (path → content) beside the repository's real configuration, and over copies of its `folders`. */
+export async function plantTree(
+  files: Record<string, string>,
+  folders: readonly string[] = [],
+): Promise<PlantedTree> {
   const root = await mkdtemp(join(tmpdir(), 'istiqbal-gate-'));
   for (const rule of rulesOfTheHouse) await cp(join(repository, rule), join(root, rule));
+  for (const folder of folders) await cp(join(repository, folder), join(root, folder), { recursive: true });
   await symlink(join(repository, 'node_modules'), join(root, 'node_modules'));
   const tests = { 'test/placeholder.ts': 'export {};\n' };
   for (const [path, content] of Object.entries({ ...tests, ...files })) {

@@ -13,11 +13,13 @@ export type ClauseRef =
 /** A test that says which capability («[declaration]») or clause («[mabarrah ت/٤]») it is about. */
 export type TaggedTest = { file: string; title: string };
 
-/** One clause with what carries it out and the tests that would fail without it. */
+/** One clause with what carries it out, its own witnesses, and the tests of the capabilities. */
 export type ClauseRow = {
   association: string;
   clause: ClauseId;
   text: string;
+  /** The tests that name this very clause: alter its rule, and one of them goes red. */
+  witnesses: TaggedTest[];
   refs: { state: ClauseRef['state']; id: string; title: Capability['title'] | null; tests: TaggedTest[] }[];
 };
 
@@ -30,16 +32,18 @@ export type TraceFault = {
 };
 
 /**
- * The tests of a file that say what they are about: string literals with a capability's tag, and lists in which a
- * policy's id stands before one of its clauses («'mabarrah', 'ت/٦'»), which count as tagged with that clause.
+ * The tests of a file that say what they are about: string literals with a capability's tag, and those of a clause:
+ * lists in which a policy's id stands before one of its clauses («'mabarrah', 'ت/٦'»), and titles that name both
+ * («… (mabarrah ت/٦)»). The latter count as titled «[mabarrah ت/٦]».
  */
-export function taggedTests(file: string, source: string): TaggedTest[] {
+export function taggedTests(file: string, text: string): TaggedTest[] {
+  const source = text.replace(/^\s*\/\/.*$/gmu, '');
   const titles = [...source.matchAll(/(['"`])((?:(?!\1)[^\\\n]|\\.)*)\1/gu)]
     .map(([, , title = '']) => title)
     .filter((title) => capabilities.some(({ id }) => title.includes(`[${id}]`)));
-  const clauses = [...source.matchAll(/'([a-z][a-z0-9-]*)',\s*'([^'\n]+\/[٠-٩]+)'/gu)].map(
-    ([, policy = '', clause = '']) => `[${policy} ${clause}]`,
-  );
+  const listed = [...source.matchAll(/'([a-z][a-z0-9-]*)',\s*'([^'\n]+\/[٠-٩]+)'/gu)];
+  const named = [...source.matchAll(/[[(]([a-z][a-z0-9-]*) ((?:\p{L}+ )?\p{L}+\/[٠-٩]+)[\])]/gu)];
+  const clauses = [...listed, ...named].map(([, policy = '', clause = '']) => `[${policy} ${clause}]`);
   return [...new Set([...titles, ...clauses])].map((title) => ({ file, title }));
 }
 
@@ -60,18 +64,15 @@ export function clauseRows(policies: readonly Policy[], tests: readonly TaggedTe
       association: policy.association.name,
       clause: clause.id,
       text: printedText(clause),
+      witnesses: tests.filter(({ title }) => title === `[${policy.id} ${clause.id}]`),
       refs: capabilityRefs(clause).map(({ state, id }) => ({
         state,
         id,
         title: capabilities.find((known) => known.id === id)?.title ?? null,
-        tests: state === 'built' ? testsOf(tests, id, `${policy.id} ${clause.id}`) : [],
+        tests: state === 'built' ? tests.filter(({ title }) => title.includes(`[${id}]`)) : [],
       })),
     })),
   );
-}
-
-function testsOf(tests: readonly TaggedTest[], capability: string, clause: string): TaggedTest[] {
-  return tests.filter(({ title }) => title.includes(`[${capability}]`) || title.includes(`[${clause}]`));
 }
 
 /** What a policy's clauses name, works, and no test would miss: by capability id, each once. */
@@ -80,6 +81,16 @@ export function untestedCapabilities(policies: readonly Policy[], tests: readonl
     refs.filter(({ state, tests: found }) => state === 'built' && found.length === 0).map(({ id }) => id),
   );
   return [...new Set(untested)];
+}
+
+/** Clauses that no test names which runs without a window, as «policy clause». */
+export function unwitnessedClauses(policies: readonly Policy[], tests: readonly TaggedTest[]): string[] {
+  const quick = tests.filter(({ file }) => file.startsWith('test/unit/'));
+  return policies.flatMap((policy) =>
+    clauseRows([policy], quick)
+      .filter(({ witnesses }) => witnesses.length === 0)
+      .map(({ clause }) => `${policy.id} ${clause}`),
+  );
 }
 
 /** Clauses that name nothing, or name what is not as they say. */

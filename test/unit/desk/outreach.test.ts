@@ -154,7 +154,7 @@ describe('reaching people without their asking [outreach]', () => {
     ['amass', 'الهدف/١'],
     ['enaya', 'الهدف/١'],
     ['deem', 'الهدف/١'],
-  ])('is offered by the policy of %s (%s)', async (policyId) => {
+  ])('is offered by the policy (%s %s)', async (policyId) => {
     await open(policyId);
     expect((await list('to-reach')).total).toBe(0);
   });

@@ -154,7 +154,7 @@ describe('the blank request form [blank-forms]', () => {
     ['amass', 'الأدوات/٤'],
     ['enaya', 'الأدوات/٤'],
   ] as const)(
-    'of %s carries out %s: of one service with its requirements, or of any',
+    'carries out %s %s: of one service with its requirements, or of any',
     async (policyId, clause) => {
       const desk = await open(policyId);
       const { services } = await ask(desk, 'referenceTools.list', {});

@@ -105,13 +105,12 @@ describe('a request after its visit [request-status]', () => {
     expect((await refused(desk, 'requests.open', { requestId: unknown })).code).toBe('unknown-request');
   });
 
-  it('is told on the agreed channel, on another only with a word of why', async () => {
+  it('is told on the agreed channel, on another only with a word of why (mabarrah ت/٥)', async () => {
     const { desk, requestId } = await withRequest('mabarrah');
     await ask(desk, 'requests.submit', { requestId, on: today });
     const { channels, agreedChannel } = await toDecided(desk, requestId, 'rejected');
     const other = channels.find(({ id }) => id !== agreedChannel?.id)!;
     const tell = { requestId, wasReached: true, channelId: other.id, note: '', on: today };
-    // 'mabarrah', 'ت/٥'
     expect(await refused(desk, 'requests.tell', tell)).toMatchObject({
       code: 'other-channel-unexplained',
       field: 'note',

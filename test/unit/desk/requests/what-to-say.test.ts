@@ -37,10 +37,9 @@ function ask(policy: Policy, today: string, change: Partial<Asked> = {}): string
 const deadlineWords = /أقصاه|آخر موعد|خلال|حتى يوم|قبل نهاية|لا يتجاوز/u;
 
 describe('what to say when the beneficiary asks [request-status]', () => {
-  it('names the last day and the agreed channel', () => {
+  it('names committee and agreed channel (mabarrah ت/٥) and the last day (mabarrah ت/٦)', () => {
     const policy = shippedPolicy('mabarrah');
     const sentence = ask(policy, '2026-11-25');
-    // 'mabarrah', 'ت/٥': the committee, and the channel that was agreed on. 'mabarrah', 'ت/٦': fifteen working days.
     expect(sentence).toContain('اللجنة المختصة');
     expect(sentence).toContain('عن طريق المقابلة');
     expect(sentence).toContain('في موعد أقصاه يوم الخميس ١ رجب ١٤٤٨هـ الموافق ١٠ ديسمبر ٢٠٢٦م');

@@ -60,7 +60,7 @@ describe('the policy’s own words', () => {
     ['amass', 'الأهداف/٩'],
     ['enaya', 'الأهداف/٩'],
     ['deem', 'الممارسات/٣'],
-  ] as const)('[satisfaction] make rating a right in %s', (id, clause) => {
+  ] as const)('[satisfaction] make rating a right in %s %s', (id, clause) => {
     const policy = shippedPolicy(id);
     expect(policy.satisfaction?.right).toBe(clause);
     expect(clausesOf(policy, 'satisfaction')).toContain(clause);

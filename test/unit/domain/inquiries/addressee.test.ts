@@ -11,7 +11,7 @@ describe('a question beyond the desk', () => {
     ['amass', 'التعامل/٣', 'social-researcher', 'مسئول البحث الاجتماعي'],
     ['enaya', 'التعامل/٣', 'social-researcher', 'مسئول البحث الاجتماعي'],
   ] as const)(
-    'of %s goes where %s sends it [researcher-handover] [contact-officers]',
+    'goes where %s %s sends it [researcher-handover] [contact-officers]',
     (id, clause, to, label) => {
       const policy = shippedPolicy(id);
       expect(addresseeOf(policy, [])).toMatchObject({ to, clause, label });

@@ -11,7 +11,7 @@ const whole: EligibilityFacts = {
 };
 
 describe('the data of eligibility [eligibility-data]', () => {
-  it.each([['deem', 'الأهداف/٧']] as const)('of %s are those of %s, in its order', (policyId, clause) => {
+  it.each([['deem', 'الأهداف/٧']] as const)('are those of %s %s, in its order', (policyId, clause) => {
     const { eligibility } = shippedPolicy(policyId);
     expect(eligibility?.clause).toBe(clause);
     expect(checkEligibility(eligibility!.fields, whole)).toEqual([

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parsePolicyText } from '../../../../src/domain/policy/parse-policy.ts';
 import type { Policy } from '../../../../src/domain/policy/policy-schema.ts';
+import { policyFolder } from '../../../fixtures/policy-folder.ts';
 
 export const policyIds = ['mabarrah', 'athar', 'amass', 'enaya', 'deem'] as const;
 export type PolicyId = (typeof policyIds)[number];
 
-const folder = new URL('../../../../resources/policies/', import.meta.url);
-
 /** The text of a policy file as it is shipped. */
 export function policyText(id: PolicyId): string {
-  return readFileSync(new URL(`${id}.json`, folder), 'utf8');
+  return readFileSync(join(policyFolder, `${id}.json`), 'utf8');
 }
 
 /** A policy as it is shipped; the test fails here when the file is refused. */

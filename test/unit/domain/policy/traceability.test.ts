@@ -7,6 +7,7 @@ import {
   taggedTests,
   traceFaults,
   untestedCapabilities,
+  unwitnessedClauses,
 } from '../../../../src/domain/policy/traceability.ts';
 import { policyIds, shippedPolicy } from './policy-files.ts';
 
@@ -52,6 +53,17 @@ describe('a capability that no test names', () => {
   });
 });
 
+describe('a clause that no test names', () => {
+  it('is found out, also when its only test needs a window', () => {
+    const policies = [shippedPolicy('deem')];
+    const tag = (clause: string) => `[deem ${clause}]`;
+    const tests = policies[0]!.clauses.map(({ id }) => ({ file: 'test/unit/a.test.ts', title: tag(id) }));
+    expect(unwitnessedClauses(policies, tests)).toEqual([]);
+    const moved = tests.map((test, index) => (index === 3 ? { ...test, file: 'test/e2e/a.e2e.ts' } : test));
+    expect(unwitnessedClauses(policies, moved)).toEqual([`deem ${policies[0]!.clauses[3]!.id}`]);
+  });
+});
+
 describe('the clauses of the policies', () => {
   it('each name what carries them out, truly', () => {
     expect(traceFaults(policyIds.map(shippedPolicy))).toEqual([]);
@@ -94,6 +106,9 @@ describe('tests that say what they are about', () => {
       { file: 'test/a.test.ts', title: `completing a request ${tag}` },
       { file: 'test/a.test.ts', title: `[mabarrah ${clauseId}]` },
     ]);
+    const named = `it('is told of it (mabarrah ${clauseId})', () => {});`;
+    expect(taggedTests('test/a.test.ts', named)).toHaveLength(1);
+    expect(taggedTests('test/a.test.ts', `  // ${named}`)).toEqual([]);
   });
 
   it('stand beside the clauses whose capability works', () => {
@@ -102,8 +117,9 @@ describe('tests that say what they are about', () => {
       ({ clause }) => clause === 'ت/٣',
     );
     expect(row?.refs.map(({ state, tests }) => [state, tests.length])).toEqual([
-      ['built', 2],
+      ['built', 1],
       ['planned', 0],
     ]);
+    expect(row?.witnesses).toEqual([{ file: 'test/a.test.ts', title: `[mabarrah ${clauseId}]` }]);
   });
 });

@@ -17,7 +17,7 @@ describe('the tools and references of a policy [reference-tools]', () => {
     ['deem', 'المراجع/٢', 1],
     ['deem', 'المراجع/٣', 2],
     ['deem', 'المراجع/٤', 3],
-  ] as const)('%s lists %s in its place', (policyId, clause, place) => {
+  ] as const)('%s %s is listed in its place', (policyId, clause, place) => {
     expect(referenceToolsOf(shippedPolicy(policyId))[place]).toMatchObject({ clause });
   });
 
@@ -38,7 +38,7 @@ describe('the blank form [blank-forms]', () => {
     ['athar', 'الأدوات/٤', 'طلب دعم مستفيد'],
     ['amass', 'الأدوات/٤', 'طلب دعم مستفيد'],
     ['enaya', 'الأدوات/٤', 'طلب دعم مستفيد'],
-  ] as const)('of %s is that of %s, in its words', (policyId, clause, label) => {
+  ] as const)('is that of %s %s, in its words', (policyId, clause, label) => {
     const forms = referenceToolsOf(shippedPolicy(policyId)).filter(({ isRequestForm }) => isRequestForm);
     expect(forms).toMatchObject([{ clause, label }]);
   });
