@@ -25,14 +25,14 @@ import {
 import { greet, readScreen, startVisit } from '../pages/visit-guide.ts';
 import { playOn, playVisit } from '../visit-player/play-visit.ts';
 import type { Play } from '../visit-player/play-visit.ts';
-import { readScript } from '../visit-player/script.ts';
-import type { ScriptedVisit } from '../visit-player/script.ts';
+import { readVisits as readScriptedVisits } from '../visit-player/script.ts';
+import type { ScriptedVisit } from '../visit-player/visit-fields.ts';
 
 const noKeyStore = ['--password-store=basic'];
 const fixtures = join(fileURLToPath(new URL('..', import.meta.url)), 'fixtures', 'visits');
 
 async function readVisits(name: string): Promise<[ScriptedVisit, ...ScriptedVisit[]]> {
-  const { visits } = await readScript(join(fixtures, `${name}.json`));
+  const visits = await readScriptedVisits(join(fixtures, `${name}.json`));
   const [first, ...others] = visits;
   if (!first) throw new Error('The sample holds no visit');
   return [first, ...others];

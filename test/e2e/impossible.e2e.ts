@@ -12,8 +12,8 @@ import { action, next, Refusal, whereIs } from '../pages/person.ts';
 import { readScreen } from '../pages/visit-guide.ts';
 import { playOn, playVisit } from '../visit-player/play-visit.ts';
 import type { Play } from '../visit-player/play-visit.ts';
-import { readScript } from '../visit-player/script.ts';
-import type { ScriptedVisit } from '../visit-player/script.ts';
+import { readVisits } from '../visit-player/script.ts';
+import type { ScriptedVisit } from '../visit-player/visit-fields.ts';
 
 const testFolder = fileURLToPath(new URL('..', import.meta.url));
 const desk = makeTestDesk('impossible');
@@ -23,8 +23,7 @@ const scriptFile = (name: string): string =>
 afterAll(() => desk.remove());
 
 async function readVisit(name: string): Promise<ScriptedVisit> {
-  const { visits } = await readScript(scriptFile(name));
-  const [visit] = visits;
+  const [visit] = await readVisits(scriptFile(name));
   if (!visit) throw new Error('The file holds no visit');
   return visit;
 }

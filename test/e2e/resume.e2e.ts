@@ -15,7 +15,7 @@ import type { TestDesk } from '../fixtures/test-desk.ts';
 import { startVisit } from '../pages/visit-guide.ts';
 import { playOn } from '../visit-player/play-visit.ts';
 import type { Play, PlayedVisit } from '../visit-player/play-visit.ts';
-import { readScript } from '../visit-player/script.ts';
+import { readVisits } from '../visit-player/script.ts';
 
 const isSoak = env['ISTIQBAL_SOAK'] === '1';
 const runs = Number(env['ISTIQBAL_RUNS'] ?? (isSoak ? 10 : 1));
@@ -63,7 +63,7 @@ test.for(Array.from({ length: runs }, (_, run) => run))(
   'visit %i goes on after a power cut at every step',
   { timeout: 600_000 },
   async (run) => {
-    const { visits } = await readScript(
+    const visits = await readVisits(
       join(fileURLToPath(new URL('..', import.meta.url)), 'fixtures', 'visits', 'mabarrah.json'),
     );
     const [visit] = visits;

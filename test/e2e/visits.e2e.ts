@@ -8,9 +8,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { filesBelow, findPlainText, personalWords } from '../fixtures/plain-text.ts';
 import { asRead, openPdfium, popplerText } from '../unit/slips/pdf-readers.ts';
 import type { Pdfium } from '../unit/slips/pdf-readers.ts';
-import { playScript } from '../visit-player/player.ts';
-import type { VisitResult } from '../visit-player/player.ts';
-import { readScript } from '../visit-player/script.ts';
+import type { Left } from '../visit-player/journey.ts';
+import { Player, playScript } from '../visit-player/player.ts';
+import type { EntryResult } from '../visit-player/player.ts';
+import { isVisit, readScript } from '../visit-player/script.ts';
 import type { VisitScript } from '../visit-player/script.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,7 +35,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-type Expected = Pick<VisitResult, 'status' | 'reply' | 'followUp'> & { kinds: string[]; names: string[] };
+type Expected = Pick<EntryResult, 'status' | 'reply' | 'followUp'> & { kinds: string[]; names: string[] };
 
 const noura = 'نورة سعد فهد القحطاني';
 const layla = 'ليلى حسن عمر الزهراني';
@@ -112,8 +113,93 @@ test.each(Object.entries(samples))('%s', async (name, expected) => {
   expectNothingReadable(script);
 });
 
+/** A line of what a story comes to: the journey, how its matter stands then, and the slips it left. */
+type Told = [journey: string, status: string, ...slips: string[]];
+type Story = {
+  told: Told[];
+  /** Examples that cannot be, each tried after the entry at this position: its refusal. */
+  impossible: Record<string, { after: number; code: string; field: string | null; step: string }>;
+};
+
+const stories: Record<string, Story> = {
+  'mabarrah-after-the-visit': {
+    told: [
+      ['request', 'completed', ...signed],
+      ['inquiry', 'open'],
+      ['request-progress', 'with-committee'],
+      ['complaint', 'received', 'complaint-receipt'],
+      ['request-progress', 'closed', 'decision', 'service-provided'],
+      ['inquiry', 'told'],
+      ['complaint', 'closed', 'decision'],
+    ],
+    impossible: {
+      'inquiry-without-answer': { after: 1, code: 'unknown-answer', field: 'question', step: 'inquiries' },
+      'step-out-of-turn': { after: 2, code: 'step-not-offered', field: 'do', step: 'request' },
+      'decision-without-reasons': { after: 2, code: 'field-required', field: 'reasons', step: 'request' },
+      'complaint-about-oneself': { after: 3, code: 'unknown-complaint', field: 'of', step: 'list' },
+    },
+  },
+  'deem-referral-followed': {
+    told: [
+      ['referral', 'referred', 'referral'],
+      ['referral-progress', 'started'],
+      ['referral', 'referred', 'referral'],
+      ['referral-progress', 'arrived'],
+    ],
+    impossible: {
+      'follow-up-in-the-past': {
+        after: 0,
+        code: 'follow-up-date-past',
+        field: 'nextOn',
+        step: 'referrals',
+      },
+      'referral-given-up-by-reception': {
+        after: 0,
+        code: 'step-not-offered',
+        field: 'do',
+        step: 'referrals',
+      },
+    },
+  },
+};
+
+test.each(Object.entries(stories))('%s', async (name, { told, impossible }) => {
+  const script = await readScript(join(fixtures, `${name}.json`));
+  const player = await Player.begin({ ...folder, say: () => undefined });
+  const results: EntryResult[] = [];
+  const left: Left[] = [];
+  try {
+    for (const [index, entry] of script.visits.entries()) {
+      results.push(await player.play(entry, left));
+      left.push(player.left.at(-1)!);
+      for (const [example, { after, ...refusal }] of Object.entries(impossible))
+        if (after === index)
+          await expect(attempt(example, player, script, left)).rejects.toMatchObject(refusal);
+    }
+  } finally {
+    await player.end();
+  }
+  expect(
+    results.map(({ journey, status, slips }) => [journey, status, ...slips.map(({ kind }) => kind)]),
+  ).toEqual(told);
+  for (const { slips } of results) for (const slip of slips) await checkPaper(slip, [noura]);
+  expectSerialsInOrder(results);
+  expectNothingReadable(script);
+});
+
+/** Plays the last entry of an impossible example on the story's desk: what led to it is there already. */
+async function attempt(example: string, player: Player, story: VisitScript, left: readonly Left[]) {
+  const { visits } = await readScript(join(fixtures, 'impossible', `${example}.json`));
+  const last = visits.at(-1)!;
+  const before = visits.map(({ journey }) => {
+    const at = story.visits.findLastIndex((entry, index) => index < left.length && entry.journey === journey);
+    return left[at] ?? { status: '', number: '' };
+  });
+  return player.play({ ...last, now: story.visits[left.length - 1]?.now ?? last.now }, before);
+}
+
 /** Name and serial can be copied out of the paper exactly, whichever program reads it. */
-async function checkPaper({ kind, serial, file, sha256 }: VisitResult['slips'][number], names: string[]) {
+async function checkPaper({ kind, serial, file, sha256 }: EntryResult['slips'][number], names: string[]) {
   const pdf = readFileSync(join(folder.out, file));
   expect(createHash('sha256').update(pdf).digest('hex')).toBe(sha256);
   const wanted = [
@@ -151,7 +237,7 @@ function agencyOf(pdf: Buffer): string[] {
 }
 
 /** Of its desk and Hijri year; no number comes twice, and later slips have higher ones. */
-function expectSerialsInOrder(results: VisitResult[]): void {
+function expectSerialsInOrder(results: EntryResult[]): void {
   for (const desk of new Set(results.map(({ policy }) => policy))) {
     const ofDesk = results.filter(({ policy }) => policy === desk);
     const serials = ofDesk.flatMap(({ slips }) => slips.map(({ serial }) => serial));
@@ -163,7 +249,7 @@ function expectSerialsInOrder(results: VisitResult[]): void {
 function expectNothingReadable({ visits }: VisitScript): void {
   const folders = [folder.desks, folder.temporaryDir];
   expect(filesBelow(folder.desks).some((file) => file.endsWith('desk.db'))).toBe(true);
-  const words = visits.flatMap(personalWords);
+  const words = visits.filter(isVisit).flatMap(personalWords);
   expect(words).not.toEqual([]);
   expect(findPlainText(folders, words)).toEqual([]);
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { ScriptedRequirement, ScriptedVisit } from '../visit-player/script.ts';
+import type { ScriptedRequirement, ScriptedVisit } from '../visit-player/visit-fields.ts';
 import { findChoice, readChoices } from './choices.ts';
 import { action, expectOrRefusal, field, refusalHere, typeInto } from './person.ts';
 

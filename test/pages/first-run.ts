@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { action, field, next, option, typeInto } from './person.ts';
 
-/** The invented staff of every test desk. PINs are of tests alone. */
+/** The invented staff of every test desk: two from its set-up, the others once they are added. PINs are of tests alone. */
 export const testStaff = {
   supervisor: { name: 'مشرفة التجربة', pin: '73915' },
   receptionist: { name: 'موظف التجربة', pin: '48206' },
+  researcher: { name: 'باحثة التجربة', pin: '60418' },
+  management: { name: 'إدارة التجربة', pin: '25970' },
 };
 
 /** Needed where the machine has no key store. */

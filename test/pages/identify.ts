@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ScriptedPerson, ScriptedVisit } from '../visit-player/script.ts';
+import type { ScriptedPerson, ScriptedVisit } from '../visit-player/visit-fields.ts';
 import { chooseChannel, chooseSomeChannel } from './choices.ts';
 import {
   action,

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
-import { action, expectOrRefusal, option, pick, pressNext, typeInto } from './person.ts';
+import { fillForm, pressLine } from './forms.ts';
+import { action, expectOrRefusal, next, option, pick, pressNext, refusalHere, typeInto } from './person.ts';
+import { leaveAsDraft } from './visit-guide.ts';
 
 /** Opens the worklist from wherever the areas are listed. */
 export async function openReferrals(staff: Page): Promise<void> {
@@ -22,12 +24,44 @@ export async function openReferral(staff: Page, requestId: string): Promise<void
 /** Records what a follow-up found out, with another next day where one is given. */
 export async function recordFollowUp(
   staff: Page,
-  found: { contacted?: string; outcome: string; nextOn?: string; note?: string },
+  found: {
+    contacted?: string | undefined;
+    outcome?: string | undefined;
+    nextOn?: string | undefined;
+    note?: string | undefined;
+  },
 ): Promise<void> {
-  if (found.contacted !== undefined) await pick(staff, 'contacted', found.contacted);
-  await pick(staff, 'outcome', found.outcome);
-  if (found.nextOn !== undefined) await typeInto(staff, 'nextOn', found.nextOn);
-  if (found.note !== undefined) await typeInto(staff, 'note', found.note);
+  const attempts = staff.locator('[data-attempt]');
+  const before = await attempts.count();
+  await fillForm(staff, found);
   await pressNext(staff, 'record');
-  await expectOrRefusal(staff, staff.locator(`[data-attempt="${found.outcome}"]`));
+  await expectOrRefusal(staff, attempts.nth(before));
+}
+
+const eachListMs = 1000;
+const lists = ['week', 'later', 'today', 'overdue', 'hand-over', 'ended'];
+
+/** Opens the follow-up of the referral with this number, in whichever list it stands. */
+export async function findReferral(staff: Page, number: string): Promise<void> {
+  await typeInto(staff, 'query', number);
+  const lines = staff.locator('[data-field="referrals"] [data-option]:visible');
+  for (const view of lists) {
+    await showReferrals(staff, view);
+    if (!(await pressLine(staff, lines, number, eachListMs))) continue;
+    await staff.locator('[data-referral]').waitFor();
+    return;
+  }
+  throw await refusalHere(staff, 'unknown-visit', 'of', staff.locator('[data-empty="referrals"]'));
+}
+
+/** How the referral that is shown stands: `followed`, or how it ended. */
+export async function readReferral(staff: Page): Promise<{ status: string }> {
+  const ending = await staff.locator('[data-referral]').getAttribute('data-ending');
+  return { status: ending === null || ending === '' ? 'followed' : ending };
+}
+
+/** Starts the referral to another agency, leaves it as a draft, and gives its number. */
+export async function startNextReferral(staff: Page): Promise<string> {
+  await next(staff, 'start-next');
+  return leaveAsDraft(staff);
 }

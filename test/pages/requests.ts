@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { action, field, refusals } from './person.ts';
+import { findInList } from './forms.ts';
+import { action, field, refusalHere, refusals } from './person.ts';
 
 /** Opens the list of requests from wherever the staff window stands. */
 export async function openRequests(staff: Page): Promise<void> {
@@ -36,4 +37,29 @@ export async function refusedStep(staff: Page): Promise<string> {
   return [await refusal.getAttribute('data-error-code'), await refusal.getAttribute('data-error-field')].join(
     ' ',
   );
+}
+
+/** Opens the request with this number from the list; refuses where the desk has none. */
+export async function findRequest(staff: Page, number: string): Promise<void> {
+  await findInList(staff, number, 'unknown-visit');
+  await staff.locator(`main[data-page="request"][data-request-number="${number}"]`).waitFor();
+}
+
+/** Where the open request stands, in the desk's own word. */
+export async function readStage(staff: Page): Promise<string> {
+  const main = staff.locator('main[data-page="request"][data-stage][aria-busy="false"]');
+  await main.waitFor();
+  return (await main.getAttribute('data-stage')) ?? '';
+}
+
+/** Presses the button of the due that is named by its words, or of the first that is open. */
+export async function pressDue(staff: Page, words: string | undefined, button: string): Promise<void> {
+  const open = staff
+    .locator('[data-due]:visible')
+    .filter({ has: staff.locator(`[data-action="${button}"]`) });
+  const due = words === undefined ? open : open.filter({ hasText: words });
+  if ((await due.count()) === 0)
+    throw await refusalHere(staff, 'choice-not-offered', 'due', staff.locator('[data-due]:visible'));
+  await action(due.first(), button).click();
+  await staff.locator('[role="dialog"]:visible').waitFor();
 }

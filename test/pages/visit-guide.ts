@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ScriptedVisit } from '../visit-player/script.ts';
+import type { ScriptedVisit } from '../visit-player/visit-fields.ts';
 import { chooseChannel, findChoice, readChoices } from './choices.ts';
 import {
   action,
@@ -39,6 +39,16 @@ export async function resumeVisit(staff: Page, requestNumber: string): Promise<v
   await line.first().click();
   await readScreen(staff);
   await next(staff, 'resume');
+}
+
+/** Leaves the visit that has just begun as a draft that can be gone on with, and gives its number. */
+export async function leaveAsDraft(staff: Page): Promise<string> {
+  await readScreen(staff);
+  const main = staff.locator('main[data-page="visit"]');
+  const number = (await main.getAttribute('data-request-number')) ?? '';
+  await action(staff, 'leave').click();
+  await staff.locator('main[data-visit-status="left-incomplete"]').waitFor();
+  return number;
 }
 
 /** Waits until the screen of a visit is there, and says which. */

@@ -9,15 +9,18 @@ import {
   expectOrRefusal,
   moveOn,
   next,
-  pick,
   pressNext,
   Refusal,
   tick,
   typeInto,
 } from '../pages/person.ts';
 import * as referral from '../pages/referral.ts';
+import { chooseSettings } from '../pages/settings.ts';
 import * as guide from '../pages/visit-guide.ts';
-import type { ScriptedVisit } from './script.ts';
+import { exportSlips } from './export-slips.ts';
+import type { Slip } from './export-slips.ts';
+import type { Left } from './journey.ts';
+import type { ScriptedVisit } from './visit-fields.ts';
 
 /** What a visit came to, as far as the screen says. */
 export type PlayedVisit = {
@@ -26,13 +29,16 @@ export type PlayedVisit = {
   status: 'completed' | 'incomplete' | 'referred';
   reply: { notBefore: string | null; notAfter: string | null };
   followUp: string | null;
-  slips: { kind: string; serial: string }[];
+  slips: Slip[];
 };
 
 export type Play = {
   kiosk: Kiosk;
   visit: ScriptedVisit;
-  before: readonly PlayedVisit[];
+  /** What the entries before this one left, by their position. */
+  before: readonly Left[];
+  /** Serials of the slips that were exported before, on this desk. */
+  taken?: Set<string>;
   /** Told of every screen that is reached, before it is worked. */
   reach: (step: string) => void | Promise<void>;
   photograph: (page: Page, name: string) => Promise<void>;
@@ -50,7 +56,7 @@ export async function playVisit(play: Play): Promise<PlayedVisit> {
   await play.photograph(staff, 'home');
   const { returnOf } = play.visit;
   if (returnOf === undefined) await guide.startVisit(staff, play.visit);
-  else await guide.resumeVisit(staff, play.before[returnOf]?.requestNumber ?? '');
+  else await guide.resumeVisit(staff, play.before[returnOf]?.number ?? '');
   return playOn(play);
 }
 
@@ -141,45 +147,25 @@ async function haveSigned({ kiosk, visit, photograph }: Play): Promise<void> {
   const giveBack = action(guest, 'return-screen');
   if ((await giveBack.count()) === 0) return;
   await giveBack.click();
-  await signIn(staff);
+  await signIn(staff, visit.as);
 }
 
 /** The association's own choices, set by the supervisor on the settings screen before the visit. */
-async function applySettings({ kiosk: { staff }, visit: { settings } }: Play): Promise<void> {
+async function applySettings({ kiosk: { staff }, visit: { settings, as } }: Play): Promise<void> {
   if (!settings) return;
   await action(staff, 'lock').click();
   await signIn(staff, 'supervisor');
-  await staff.locator('main[data-page="home"]').waitFor();
-  await moveOn(staff, () => action(staff, 'open-settings').click());
-  await action(staff, 'save-settings').waitFor();
-  for (const [name, value] of Object.entries(settings)) {
-    if (typeof value === 'boolean') await pick(staff, name, value ? 'yes' : 'no');
-    // What the policy states itself is no field of the screen.
-    else if (value !== undefined && (await staff.locator(`[data-field="${name}"]:visible`).count()) > 0)
-      await typeInto(staff, name, value);
-  }
-  await pressNext(staff, 'save-settings');
-  await expectOrRefusal(staff, staff.locator('[data-saved]'));
-  await moveOn(staff, () => action(staff, 'home').click());
+  await chooseSettings(staff, settings);
   await action(staff, 'lock').click();
-  await signIn(staff);
+  await signIn(staff, as);
   await staff.locator('main[data-page="home"]').waitFor();
 }
 
 /** Reads the end of the visit off the screen and exports each slip. */
-async function readOutcome({ kiosk, visit }: Play): Promise<PlayedVisit> {
+async function readOutcome({ kiosk, visit, taken = new Set() }: Play): Promise<PlayedVisit> {
   const { staff } = kiosk;
   const main = staff.locator('main[data-page="visit"]');
-  const slips: PlayedVisit['slips'] = [];
-  for (const row of await staff.locator('[data-slip-serial]:visible').all()) {
-    const kind = (await row.getAttribute('data-slip-kind')) ?? '';
-    const serial = (await row.getAttribute('data-slip-serial')) ?? '';
-    if (kiosk.exportFolder !== null) {
-      await action(row, 'export').click();
-      await expectOrRefusal(staff, row.locator('[data-exported]'));
-    }
-    slips.push({ kind, serial });
-  }
+  const slips = await exportSlips(kiosk, taken);
   const datum = (name: string) => main.getAttribute(`data-${name}`);
   const isIncomplete = (await datum('visit-status')) === 'left-incomplete';
   const isReferral = visit.journey === 'referral';

@@ -3,20 +3,26 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchKiosk, type Kiosk } from '../fixtures/kiosk.ts';
-import { setUpDesk, signIn, unsealIfAsked } from '../pages/first-run.ts';
-import { namingStep, playVisit, type PlayedVisit } from './play-visit.ts';
-import type { ScriptedVisit, VisitScript } from './script.ts';
-
-/** What a person waits for on a screen before they call somebody. */
-const patienceMs = 20_000;
+import type { Slip } from './export-slips.ts';
+import type { Left } from './journey.ts';
+import { playJourney } from './play-journey.ts';
+import type { PlayedJourney } from './play-journey.ts';
+import { namingStep, playVisit } from './play-visit.ts';
+import type { PlayedVisit } from './play-visit.ts';
+import { isVisit, journeyOf } from './script.ts';
+import type { ScriptedEntry, VisitScript } from './script.ts';
+import { Session } from './session.ts';
 
 /** One slip as it lies in the output folder. */
 export type LeftSlip = { kind: string; serial: string; file: string; sha256: string };
-export type VisitResult = Omit<PlayedVisit, 'visitId' | 'requestNumber' | 'slips'> & {
+export type EntryResult = {
   policy: string;
   journey: string;
+  status: string;
   slips: LeftSlip[];
+  /** Of a visit alone: when the reply comes, and when a referral is followed up. */
+  reply?: PlayedVisit['reply'];
+  followUp?: string | null;
 };
 
 export type Playing = {
@@ -31,102 +37,96 @@ export type Playing = {
 };
 
 /**
- * Plays the visits of a script in turn, each policy on a desk of its own, and leaves slips and screenshots.
- * When a visit cannot be played no slip is left. Throws Refusal and PlayerFailure.
+ * Plays the entries of a script in turn, each policy on a desk of its own, and leaves slips and screenshots.
+ * When one cannot be played no slip is left. Throws Refusal and PlayerFailure.
  */
-export async function playScript(script: VisitScript, playing: Playing): Promise<VisitResult[]> {
-  await clearOut(playing.out);
-  const desks = playing.desks ?? (await mkdtemp(join(tmpdir(), 'istiqbal-visit-')));
-  const played: PlayedVisit[] = [];
-  const results: VisitResult[] = [];
+export async function playScript({ visits }: VisitScript, playing: Playing): Promise<EntryResult[]> {
+  const player = await Player.begin(playing);
   try {
-    for (const [index, visit] of script.visits.entries()) {
-      playing.say(`visit ${index + 1} of ${script.visits.length}: ${visit.policy}, ${visit.journey}`);
-      const before = played.map((earlier, at) => ofThisDesk(earlier, script.visits[at], visit));
-      const done = await playOne(visit, { ...playing, desks, before, number: index + 1 });
-      played.push(done.played);
-      results.push(done.result);
-    }
+    const results: EntryResult[] = [];
+    for (const entry of visits) results.push(await player.play(entry));
     return results;
   } catch (error) {
     await removeSlips(playing.out);
     throw error;
   } finally {
-    if (playing.desks === undefined) await rm(desks, { recursive: true, force: true });
+    await player.end();
   }
 }
 
-/** Every desk counts its numbers from one: another desk's slips are none of this visit's. */
-function ofThisDesk(earlier: PlayedVisit, its: ScriptedVisit | undefined, visit: ScriptedVisit): PlayedVisit {
-  return its?.policy === visit.policy ? earlier : { ...earlier, slips: [] };
-}
+/** Plays one entry after the other on the desks that the entries before left. */
+export class Player {
+  /** What each entry left, by its position. */
+  readonly left: Left[] = [];
+  readonly #playing: Playing;
+  readonly #session: Session;
+  /** The desks are wiped at the end. */
+  readonly #wiped: string | null;
+  /** Serials of the slips collected so far, by desk: every desk counts its own from one. */
+  readonly #taken = new Map<string, Set<string>>();
+  #count = 0;
 
-type One = Playing & { desks: string; before: readonly PlayedVisit[]; number: number };
-
-async function playOne(
-  visit: ScriptedVisit,
-  one: One,
-): Promise<{ played: PlayedVisit; result: VisitResult }> {
-  const folder = join(one.out, `${one.number}-${visit.policy}`);
-  await mkdir(folder, { recursive: true });
-  const exports = await mkdtemp(join(tmpdir(), 'istiqbal-slips-'));
-  try {
-    const played = await namingStep(async (reach) => {
-      const kiosk = await launch(visit, one, exports);
-      try {
-        await openDesk(kiosk, visit.policy);
-        return withoutEarlierSlips(
-          one.before,
-          await playVisit({
-            kiosk,
-            visit,
-            before: one.before,
-            reach(step) {
-              one.say(`  ${step}`);
-              reach(step);
-            },
-            photograph: photographer(folder),
-          }),
-        );
-      } finally {
-        await kiosk.close();
-      }
+  private constructor(playing: Playing, desks: string) {
+    const { program, temporaryDir } = playing;
+    this.#playing = playing;
+    this.#wiped = playing.desks === undefined ? desks : null;
+    this.#session = new Session({
+      desks,
+      ...(program !== undefined && { program }),
+      ...(temporaryDir !== undefined && { temporaryDir }),
     });
-    const { policy, journey } = visit;
-    const slips = one.program === undefined ? await collectSlips(played, exports, folder, one.out) : [];
-    const { status, reply, followUp } = played;
-    return { played, result: { policy, journey, status, reply, followUp, slips } };
-  } finally {
-    await rm(exports, { recursive: true, force: true });
   }
-}
 
-/** A return shows the slips of the request's earlier visits too; those have been collected. */
-function withoutEarlierSlips(before: readonly PlayedVisit[], played: PlayedVisit): PlayedVisit {
-  const earlier = before.filter(({ requestNumber }) => requestNumber === played.requestNumber);
-  const isNew = ({ serial }: { serial: string }) =>
-    !earlier.some(({ slips }) => slips.some((slip) => slip.serial === serial));
-  return { ...played, slips: played.slips.filter(isNew) };
-}
+  static async begin(playing: Playing): Promise<Player> {
+    await clearOut(playing.out);
+    return new Player(playing, playing.desks ?? (await mkdtemp(join(tmpdir(), 'istiqbal-visit-'))));
+  }
 
-async function launch(visit: ScriptedVisit, one: One, exportFolder: string): Promise<Kiosk> {
-  const { program, temporaryDir } = one;
-  const kiosk = await launchKiosk({
-    dataDir: join(one.desks, visit.policy),
-    ...(visit.now !== undefined && { now: visit.now }),
-    ...(temporaryDir !== undefined && { temporaryDir }),
-    ...(program === undefined ? { exportFolder } : { program }),
-  });
-  kiosk.app.context().setDefaultTimeout(patienceMs);
-  return kiosk;
-}
+  /** Plays an entry; `before` holds what the entries left that it names. */
+  async play(entry: ScriptedEntry, before: readonly Left[] = this.left): Promise<EntryResult> {
+    const { out, program, say } = this.#playing;
+    this.#count += 1;
+    say(`visit ${this.#count}: ${entry.policy}, ${entry.journey}`);
+    const folder = join(out, `${this.#count}-${entry.policy}`);
+    await mkdir(folder, { recursive: true });
+    const played = await namingStep((reach) => this.#perform(entry, before, { folder, reach }));
+    const { status, slips: exported } = played;
+    const slips =
+      program === undefined ? await collectSlips(exported, this.#session.exports, folder, out) : [];
+    const result = { policy: entry.policy, journey: entry.journey, status, slips };
+    this.left.push({ status, number: 'requestNumber' in played ? played.requestNumber : played.number });
+    if (!('requestNumber' in played)) return result;
+    const { reply, followUp } = played;
+    return { ...result, reply, followUp };
+  }
 
-/** Sets the desk up if it is new, opens it if it is sealed, and signs in. */
-async function openDesk({ staff }: Kiosk, policyId: string): Promise<void> {
-  await unsealIfAsked(staff);
-  if ((await staff.locator('main[data-page="setup-association"]').count()) > 0)
-    await setUpDesk(staff, policyId);
-  await signIn(staff);
+  async end(): Promise<void> {
+    await this.#session.close();
+    if (this.#wiped !== null) await rm(this.#wiped, { recursive: true, force: true });
+  }
+
+  async #perform(
+    entry: ScriptedEntry,
+    before: readonly Left[],
+    { folder, reach }: { folder: string; reach: (step: string) => void },
+  ): Promise<PlayedVisit | PlayedJourney> {
+    const kiosk = await this.#session.open(entry);
+    const taken = this.#taken.get(entry.policy) ?? new Set<string>();
+    this.#taken.set(entry.policy, taken);
+    const common = {
+      kiosk,
+      before,
+      taken,
+      reach: (name: string) => {
+        this.#playing.say(`  ${name}`);
+        reach(name);
+      },
+      photograph: photographer(folder),
+    };
+    if (isVisit(entry)) return playVisit({ ...common, visit: entry });
+    const numberOf = (index: number) => before[index]?.number ?? '';
+    return playJourney({ ...common, staff: kiosk.staff, entry, journey: journeyOf(entry), numberOf });
+  }
 }
 
 function photographer(folder: string): (page: Page, name: string) => Promise<void> {
@@ -139,14 +139,14 @@ function photographer(folder: string): (page: Page, name: string) => Promise<voi
 
 /** Moves the exported PDFs beside the screenshots, named by serial and kind. */
 async function collectSlips(
-  done: PlayedVisit,
+  slips: readonly Slip[],
   exports: string,
   folder: string,
   out: string,
 ): Promise<LeftSlip[]> {
   const files = await readdir(exports);
   const left: LeftSlip[] = [];
-  for (const { kind, serial } of done.slips) {
+  for (const { kind, serial } of slips) {
     const exported = files.find((file) => file.startsWith(serial));
     if (exported === undefined) throw new Error(`slip ${serial} was exported but is not there`);
     const target = join(folder, `${serial}-${kind}.pdf`);

@@ -1,113 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { schemaOf } from './journey.ts';
+import type { Journey, ScriptedJourney } from './journey.ts';
+import { journeys } from './journeys/index.ts';
+import { visitSchema } from './visit-fields.ts';
+import type { ScriptedVisit } from './visit-fields.ts';
 
-/** What a person types. Left out, it is left empty, and the screen says what it thinks of that. */
-const typed = z.string().max(500);
-const emptyUnlessTyped = typed.default('');
-const choice = z.string().min(1).max(200);
-
-const nameSchema = z.strictObject({
-  first: emptyUnlessTyped,
-  father: emptyUnlessTyped,
-  grandfather: emptyUnlessTyped,
-  family: emptyUnlessTyped,
-  /** As the document has it, instead of the four parts. */
-  full: typed.optional(),
-});
-
-const addressSchema = z.strictObject({
-  buildingNumber: emptyUnlessTyped,
-  street: emptyUnlessTyped,
-  district: emptyUnlessTyped,
-  city: emptyUnlessTyped,
-  postalCode: emptyUnlessTyped,
-  secondaryNumber: emptyUnlessTyped,
-  unit: emptyUnlessTyped,
-  shortAddress: emptyUnlessTyped,
-});
-
-/** Found by `search`, or registered: as an `organisation`, or as a person. */
-const personSchema = z.strictObject({
-  search: typed.optional(),
-  organisation: typed.optional(),
-  name: nameSchema.prefault({}),
-  gender: z.enum(['male', 'female']).optional(),
-  identityNumber: emptyUnlessTyped,
-  identityExpiry: emptyUnlessTyped,
-  mobile: emptyUnlessTyped,
-  address: addressSchema.prefault({}),
-  preferredChannel: choice.optional(),
-});
-
-const requirementSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('met'), expiry: emptyUnlessTyped }),
-  z.strictObject({ state: z.literal('missing'), reason: z.enum(['absent', 'expired', 'mismatched']) }),
-  z.strictObject({ state: z.literal('not-applicable'), reason: emptyUnlessTyped }),
-]);
-
-const visitSchema = z.strictObject({
-  policy: z.enum(['mabarrah', 'athar', 'amass', 'enaya', 'deem']),
-  /** Date and time the visit is played on; without it, the machine's own. */
-  now: z.iso.datetime({ offset: true }).optional(),
-  journey: z.enum(['request', 'referral']).default('request'),
-  /** Goes on with the draft that an earlier visit of this file left: that visit's position, counted from 0. */
-  returnOf: z.int().min(0).optional(),
-  channel: choice.optional(),
-  settings: z
-    .strictObject({
-      takesSignature: z.boolean().optional(),
-      offersReferral: z.boolean().optional(),
-      studiedBy: typed.optional(),
-    })
-    .optional(),
-  hospitality: z.enum(['offered', 'not-possible']).optional(),
-  beneficiary: personSchema.optional(),
-  representative: z
-    .strictObject({
-      capacity: z.enum(['agent', 'guardian', 'organisation-representative']),
-      powerOfAttorneyNumber: typed.optional(),
-      person: personSchema.optional(),
-    })
-    .optional(),
-  service: choice.optional(),
-  printConditions: z.boolean().default(false),
-  requirements: z.record(z.string().max(200), requirementSchema).default({}),
-  identityRenewal: typed.optional(),
-  signature: z.enum(['mouse', 'pen', 'touch', 'refused']).default('mouse'),
-  readAloud: z.boolean().default(false),
-  agreedChannel: choice.optional(),
-  serve: z
-    .strictObject({ plan: z.enum(['after-decision', 'provided-now']), note: emptyUnlessTyped })
-    .default({ plan: 'after-decision', note: '' }),
-  referral: z
-    .strictObject({
-      need: emptyUnlessTyped,
-      search: typed.optional(),
-      agency: choice.optional(),
-      person: z.strictObject({ name: emptyUnlessTyped, phone: emptyUnlessTyped }).nullable().default(null),
-      followUpOn: typed.optional(),
-    })
-    .optional(),
-  unclear: typed.optional(),
-});
-
-const scriptSchema = z
-  .strictObject({ visits: z.array(visitSchema).min(1).max(50) })
-  .superRefine(({ visits }, context) => {
-    visits.forEach((visit, index) => {
-      if (visit.returnOf === undefined) return;
-      const refuse = (message: string) =>
-        context.addIssue({ code: 'custom', path: ['visits', index, 'returnOf'], message });
-      const first = visits[visit.returnOf];
-      if (visit.returnOf >= index || !first) refuse('names no earlier visit of this file');
-      else if (first.policy !== visit.policy) refuse('names a visit of another policy');
-    });
-  });
-
-export type VisitScript = z.infer<typeof scriptSchema>;
-export type ScriptedVisit = VisitScript['visits'][number];
-export type ScriptedPerson = z.infer<typeof personSchema>;
-export type ScriptedRequirement = z.infer<typeof requirementSchema>;
+export type ScriptedEntry = ScriptedVisit | ScriptedJourney;
+export type VisitScript = { visits: ScriptedEntry[] };
 
 /** A script that cannot be played at all: the file, the field and what is wrong with it. */
 export class ScriptProblem extends Error {
@@ -116,6 +16,19 @@ export class ScriptProblem extends Error {
     super(message);
     this.field = field;
   }
+}
+
+const visitJourneys: readonly string[] = ['request', 'referral'];
+
+export function isVisit(entry: ScriptedEntry): entry is ScriptedVisit {
+  return visitJourneys.includes(entry.journey);
+}
+
+/** The module of a journey beside the visit. */
+export function journeyOf({ journey }: ScriptedJourney): Journey {
+  const found = journeys.find(({ id }) => id === journey);
+  if (!found) throw new Error(`There is no journey ${journey}`);
+  return found;
 }
 
 /** Reads and checks a script file. Throws ScriptProblem naming the field. */
@@ -129,19 +42,86 @@ export async function readScript(file: string): Promise<VisitScript> {
   } catch (error) {
     throw new ScriptProblem('--script', `not JSON: ${error instanceof Error ? error.message : ''}`);
   }
-  const parsed = scriptSchema.safeParse(json);
-  if (parsed.success) return { visits: withJourneys(parsed.data.visits) };
+  return checkScript(json);
+}
+
+/** The visits of a script by themselves, for who plays them on a kiosk of their own. */
+export async function readVisits(file: string): Promise<ScriptedVisit[]> {
+  return (await readScript(file)).visits.filter(isVisit);
+}
+
+/** Checks what a script file holds. Throws ScriptProblem naming the field. */
+export function checkScript(json: unknown): VisitScript {
+  const { visits } = checked(z.strictObject({ visits: z.array(z.unknown()).min(1).max(50) }), json, []);
+  const entries = visits.map((raw, index) => checked(schemaFor(raw), raw, ['visits', index]));
+  entries.forEach((entry, index) => {
+    checkEarlier(entries, index);
+    if (!isVisit(entry)) checkNamed(entries, index, entry);
+  });
+  return { visits: withJourneys(entries) };
+}
+
+function checked<T>(schema: z.ZodType<T>, raw: unknown, place: (string | number)[]): T {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new ScriptProblem(issue?.path.join('.') ?? '', issue?.message ?? 'not a visit script');
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  throw new ScriptProblem(
+    [...place, ...(issue?.path ?? []), ...unknown].join('.'),
+    issue?.message ?? 'not a visit script',
+  );
+}
+
+/** Each entry is checked as what its `journey` says that it is. */
+function schemaFor(raw: unknown): z.ZodType<ScriptedEntry> {
+  const { journey } = z.looseObject({ journey: z.unknown() }).catch({ journey: undefined }).parse(raw);
+  if (journey === undefined) return visitSchema;
+  if (typeof journey === 'string' && visitJourneys.includes(journey)) return visitSchema;
+  const found = journeys.find(({ id }) => id === journey);
+  if (found) return schemaOf(found);
+  const known = [...visitJourneys, ...journeys.map(({ id }) => id)];
+  return z.looseObject({ journey: z.enum(known) }) as unknown as z.ZodType<ScriptedEntry>;
+}
+
+/** `returnOf` and `of` name an earlier entry of the same policy that can be gone on with. */
+function checkEarlier(entries: readonly ScriptedEntry[], index: number): void {
+  const entry = entries[index];
+  if (!entry) return;
+  const [field, at, goesOn] = isVisit(entry)
+    ? (['returnOf', entry.returnOf, undefined] as const)
+    : (['of', entry.of, journeyOf(entry).goesOnWith] as const);
+  if (at === undefined) return;
+  const first = earlier(entries, index, at, `visits.${index}.${field}`);
+  if (goesOn !== undefined && !goesOn.includes(first.journey))
+    throw new ScriptProblem(
+      `visits.${index}.${field}`,
+      `names a ${first.journey}, not ${goesOn.join(' or ')}`,
+    );
+}
+
+/** A step's `request` names the visit whose request it is about. */
+function checkNamed(entries: readonly ScriptedEntry[], index: number, { steps }: ScriptedJourney): void {
+  steps.forEach((step, place) => {
+    const at = step['request'];
+    if (typeof at === 'number') earlier(entries, index, at, `visits.${index}.steps.${place}.request`);
+  });
+}
+
+function earlier(entries: readonly ScriptedEntry[], index: number, at: number, field: string): ScriptedEntry {
+  const first = entries[at];
+  if (at >= index || !first) throw new ScriptProblem(field, 'names no earlier visit of this file');
+  if (first.policy !== entries[index]?.policy)
+    throw new ScriptProblem(field, 'names a visit of another policy');
+  return first;
 }
 
 /** A return goes on with the journey that its first visit began, and with the referral meant there. */
-function withJourneys(visits: readonly ScriptedVisit[]): ScriptedVisit[] {
-  const whole: ScriptedVisit[] = [];
-  for (const visit of visits) {
-    const first = visit.returnOf === undefined ? undefined : whole[visit.returnOf];
-    const { journey = visit.journey, referral } = first ?? {};
-    whole.push({ ...visit, journey, referral: visit.referral ?? referral });
+function withJourneys(entries: readonly ScriptedEntry[]): ScriptedEntry[] {
+  const whole: ScriptedEntry[] = [];
+  for (const entry of entries) {
+    const first = isVisit(entry) && entry.returnOf !== undefined ? whole[entry.returnOf] : undefined;
+    if (!isVisit(entry) || !first || !isVisit(first)) whole.push(entry);
+    else whole.push({ ...entry, journey: first.journey, referral: entry.referral ?? first.referral });
   }
   return whole;
 }
