@@ -7,6 +7,7 @@ import { addSlip, slipsAbout } from '../store/slips.ts';
 import type { SlipRecord } from '../store/slips.ts';
 import type { Office } from './office.ts';
 import { clauseViews } from './clause-view.ts';
+import { complaintLinkOn } from './complaints/slip-link.ts';
 
 type Given =
   | 'serial'
@@ -15,7 +16,8 @@ type Given =
   | 'associationName'
   | 'registrationNumber'
   | 'associationPhone'
-  | 'deskName';
+  | 'deskName'
+  | 'complaintLink';
 /** What a slip says, without what every slip of the desk says about itself. */
 export type SlipWords = SlipContent extends infer Content
   ? Content extends SlipContent
@@ -40,6 +42,8 @@ export async function issue(
   { clauseIds, ...words }: SlipWords,
 ): Promise<string> {
   const { association } = policy;
+  const link = await complaintLinkOn(handle, policy, words.kind);
+  const cited = [...new Set([...clauseIds, ...(link?.clauseIds ?? [])])];
   const header: Omit<SlipHeader, 'isSample'> = {
     associationName: association.name,
     registrationNumber: association.registrationNumber,
@@ -48,7 +52,8 @@ export async function issue(
     serial: await nextSerial(handle, office.desk.number),
     issuedAt: handle.at,
     copyNumber: 0,
-    clauses: clauseViews(policy, clauseIds).map(({ label, text }) => ({ label, text })),
+    clauses: clauseViews(policy, cited).map(({ label, text }) => ({ label, text })),
+    ...(link === null ? {} : { complaintLink: link.shown }),
   };
   const content = { ...words, ...header };
   const id = handle.ids.next();

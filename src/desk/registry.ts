@@ -28,6 +28,7 @@ import { reopenComplaint } from './use-cases/complaints/reopen.ts';
 import { saveComplaintSettings } from './use-cases/complaints/save-settings.ts';
 import { settleComplaint } from './use-cases/complaints/settle.ts';
 import { takeComplaint } from './use-cases/complaints/take.ts';
+import { enterInRegister } from './use-cases/complaints/to-register.ts';
 import { tellComplainant } from './use-cases/complaints/tell.ts';
 import { announceableServices } from './use-cases/announcements/services.ts';
 import { listAnnouncements } from './use-cases/announcements/list.ts';
@@ -356,6 +357,7 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'complaints.tell': tellComplainant,
   'complaints.close': closeComplaint,
   'complaints.reopen': reopenComplaint,
+  'complaints.toRegister': enterInRegister,
   'complaints.saveSettings': saveComplaintSettings,
   'settings.renewPin': renewPin,
   'settings.deactivateStaff': deactivateStaff,

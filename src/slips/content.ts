@@ -35,6 +35,8 @@ export type SlipHeader = {
   /** Made to try the kiosk out: the word stands across every page. */
   readonly isSample: boolean;
   readonly clauses: readonly CitedClause[];
+  /** Where to complain: the association's link, in the policy's words, at the foot of what goes home. */
+  readonly complaintLink?: { readonly label: string; readonly url: string };
 };
 
 export type ReceiptContent = {

@@ -74,6 +74,16 @@ export async function complaintIdByNumber(handle: ReadHandle, number: string): P
   return row?.id;
 }
 
+/** A complaint's number. The number alone is no reading of it. */
+export async function complaintNumber(handle: ReadHandle, id: string): Promise<string | undefined> {
+  const row = await handle.tables
+    .selectFrom('complaints')
+    .select('number')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.number;
+}
+
 export async function changeComplaint(
   handle: WriteHandle,
   id: string,

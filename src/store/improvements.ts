@@ -39,6 +39,18 @@ export function obstacleOfAnswer(handle: ReadHandle, answerId: string): Promise<
     .executeTakeFirst();
 }
 
+/** The obstacle that came from a complaint or suggestion. */
+export function obstacleOfComplaint(
+  handle: ReadHandle,
+  complaintId: string,
+): Promise<ObstacleRecord | undefined> {
+  return handle.tables
+    .selectFrom('obstacles')
+    .selectAll()
+    .where('complaintId', '=', complaintId)
+    .executeTakeFirst();
+}
+
 export async function moveObstacle(
   handle: WriteHandle,
   id: string,

@@ -90,6 +90,16 @@ export function openVisitOf(handle: ReadHandle, requestId: string): Promise<Visi
     .executeTakeFirst();
 }
 
+/** A request's visits, the latest first. */
+export function visitsOf(handle: ReadHandle, requestId: string): Promise<VisitRecord[]> {
+  return handle.tables
+    .selectFrom('visits')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .orderBy('startedAt', 'desc')
+    .execute();
+}
+
 /** The request's last visit. */
 export function lastVisitOf(handle: ReadHandle, requestId: string): Promise<VisitRecord | undefined> {
   return handle.tables

@@ -137,6 +137,8 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'complaint-settlement-first': () => m.error_complaint_settlement_first(),
   'complaint-told-date': () => m.error_complaint_told_date(),
   'complaint-reopened-already': () => m.error_complaint_reopened_already(),
+  'complaint-nothing-decided': () => m.error_complaint_nothing_decided(),
+  'obstacle-names-person': () => m.error_obstacle_names_person(),
   'unknown-request-number': () => m.error_unknown_request_number(),
   'link-not-https': () => m.error_link_not_https(),
   'link-invalid': () => m.error_link_invalid(),

@@ -81,7 +81,7 @@ test('whom a complaint concerns does not see it [complaints]', async () => {
     representative: null,
     requestNumber: '',
     concerns: [receptionist],
-    decisionBy: null,
+    about: null,
     story: 'تكلم معي بغلظة',
     wish: '',
     replyChannelId: null,
@@ -130,5 +130,37 @@ test('compensation by minutes waits for the approvals of the committee [compensa
   await pressNext(staff);
   await staff.locator('main[data-claim-next="tell"]').waitFor();
   await staff.locator('[data-slip-kind="decision"]').waitFor();
+});
+
+test('a complaint leads to its claim and to the register, and each leads back [complaints]', async () => {
+  const { settings } = await ask(desk, 'settings.read', {});
+  await ask(desk, 'settings.save', { ...settings, extras: [...settings.extras, 'improvements'] });
+  await action(staff, 'back').click();
+  await action(staff, 'home').click();
+  await openArea(staff, 'complaints');
+  await staff.locator('[data-option]').first().click();
+  await action(staff, 'claim').click();
+  await staff.locator('main[data-page="compensation"][data-screen="new"]').waitFor();
+  await pick(staff, 'who', 'named');
+  await typeInto(staff, 'claimant.name', 'نوال السبيعي');
+  await typeInto(staff, 'harm', 'فات موعد السداد');
+  await pressNext(staff);
+  await action(staff, 'open-complaint').click();
+  await reach(staff, 'received');
+  await action(staff, 'open-claim').waitFor();
+
+  await action(staff, 'to-register').click();
+  await typeInto(staff, 'what', '');
+  await action(staff, 'confirm-register').click();
+  await refusals(staff).first().waitFor();
+  await check.look(staff, 'complaint, refused in the register');
+  await typeInto(staff, 'what', 'الانتظار طويل في الصباح');
+  await action(staff, 'confirm-register').click();
+  await action(staff, 'open-obstacle').click();
+  const entry = staff.locator('main[data-page="improvements"] ~ aside [data-obstacle]');
+  await entry.waitFor();
+  expect(await entry.innerText()).toContain('الانتظار طويل في الصباح');
+  await action(staff, 'open-complaint').click();
+  await reach(staff, 'received');
   expect(check.problems).toEqual([]);
 });

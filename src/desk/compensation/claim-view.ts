@@ -70,6 +70,7 @@ export async function claimView({ handle, office, claim, recorded }: ClaimAtWork
     ...claimLine(claim),
     clause: groundClause(policy, claim.ground),
     claimantPhone: claim.claimantPhone === null ? null : formatPhone(claim.claimantPhone),
+    complaintId: complaint?.id ?? null,
     complaintNumber: complaint?.number ?? null,
     harm: claim.harm,
     openedBy: name(claim.openedBy) ?? '',

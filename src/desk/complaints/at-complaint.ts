@@ -4,7 +4,7 @@ import { barToHandle, goesOutside, mayKnow } from '../../domain/complaints/who-m
 import { complaintById, concernsOf } from '../../store/complaints.ts';
 import type { ComplaintRecord } from '../../store/complaints.ts';
 import type { ReadHandle } from '../../store/handle.ts';
-import { allStaff } from '../../store/staff.ts';
+import { activeStaff } from '../../store/staff.ts';
 import type { CallName } from '../contract/contract.ts';
 import type { ComplaintView } from '../contract/complaints.ts';
 import { today } from '../office.ts';
@@ -63,7 +63,7 @@ export function requireMayHandle({ complaint, by }: ComplaintAtWork): void {
   if (bar === 'role') throw new Refusal('complaint-not-yours');
 }
 
-/** Whether nobody at the desk may handle it. */
+/** Whether nobody at the desk may handle it. Who has left the desk handles nothing. */
 export async function isForOutside(handle: ReadHandle, complaint: ComplaintRecord): Promise<boolean> {
-  return goesOutside(complaint, complaint.kind, await allStaff(handle));
+  return goesOutside(complaint, complaint.kind, await activeStaff(handle));
 }

@@ -2,7 +2,7 @@ import { complaintKinds } from '../../domain/complaints/complaint.ts';
 import type { ComplaintKind } from '../../domain/complaints/complaint.ts';
 import { groundOf } from '../../domain/policy/offers.ts';
 import type { ReadHandle } from '../../store/handle.ts';
-import { allStaff } from '../../store/staff.ts';
+import { activeStaff } from '../../store/staff.ts';
 import { clauseView } from '../clause-view.ts';
 import type { ComplaintChoices } from '../contract/complaints.ts';
 import { readSettings } from '../office.ts';
@@ -28,7 +28,7 @@ export async function complaintChoices(handle: ReadHandle, office: Office): Prom
   return {
     kinds,
     channels: policy.channels.map(({ id, label }) => ({ id, label })),
-    staff: (await allStaff(handle)).map(({ id, name, role }) => ({ id, name, role })),
+    staff: (await activeStaff(handle)).map(({ id, name, role }) => ({ id, name, role })),
     committee: complaintCommittee(office, settings),
     linkLabel: policy.complaints?.link?.label ?? null,
     amicable: amicable && clauseView(policy, amicable.clause),

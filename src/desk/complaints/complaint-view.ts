@@ -10,9 +10,10 @@ import { claimsOfComplaint } from '../../store/compensation.ts';
 import { complaintEvents } from '../../store/complaints.ts';
 import type { ComplaintRecord } from '../../store/complaints.ts';
 import type { Recorded, WriteHandle } from '../../store/handle.ts';
+import { obstacleOfComplaint } from '../../store/improvements.ts';
 import { requestById } from '../../store/requests.ts';
 import { slipsAbout } from '../../store/slips.ts';
-import { allStaff } from '../../store/staff.ts';
+import { activeStaff, allStaff } from '../../store/staff.ts';
 import type { ComplaintLine, ComplaintView } from '../contract/complaints.ts';
 import { holidaysFrom, readSettings } from '../office.ts';
 import type { Office } from '../office.ts';
@@ -92,7 +93,8 @@ export function complaintLine(
 export async function complaintView(at: ComplaintAtWork): Promise<ComplaintView> {
   const { handle, office, by, complaint, recorded } = at;
   const reading = await lineReading(handle, at.today);
-  const staff = await allStaff(handle);
+  const staff = await activeStaff(handle);
+  const obstacle = await obstacleOfComplaint(handle, complaint.id);
   const policy = policyOf(office, complaint);
   const name = (id: string | null) => (id === null ? null : (reading.names.get(id) ?? null));
   const channel = (id: string | null) =>
@@ -117,7 +119,9 @@ export async function complaintView(at: ComplaintAtWork): Promise<ComplaintView>
     requestNumber:
       complaint.requestId === null ? null : (await requestById(handle, complaint.requestId)).number,
     concerns: complaint.concerns.flatMap((id) => name(id) ?? []),
+    about: complaint.about,
     decisionBy: name(complaint.decisionBy),
+    decisionCommittee: complaint.decisionCommittee,
     receivedBy: name(complaint.receivedBy) ?? '',
     story: complaint.story,
     wish: complaint.wish,
@@ -142,5 +146,6 @@ export async function complaintView(at: ComplaintAtWork): Promise<ComplaintView>
     })),
     slips: slips.map(slipSummary),
     claims: (await claimsOfComplaint(handle, complaint.id)).map(({ id, number }) => ({ id, number })),
+    obstacle: obstacle ? { id: obstacle.id, what: obstacle.what } : null,
   };
 }

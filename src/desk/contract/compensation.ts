@@ -109,6 +109,7 @@ export type ClaimLine = z.infer<typeof claimLineSchema>;
 export const claimViewSchema = claimLineSchema.extend({
   clause: clauseViewSchema.nullable(),
   claimantPhone: z.string().nullable(),
+  complaintId: idSchema.nullable(),
   complaintNumber: z.string().nullable(),
   harm: z.string(),
   openedBy: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complaintAbouts } from '../../domain/complaints/about.ts';
 import { complaintKinds, complaintOutcomes, complaintStates } from '../../domain/complaints/complaint.ts';
 import {
   call,
@@ -74,7 +75,10 @@ export const complaintViewSchema = complaintLineSchema.extend({
   }),
   requestNumber: z.string().nullable(),
   concerns: z.array(z.string()),
+  about: z.enum(complaintAbouts).nullable(),
+  /** Who did what it is about: led the visit, or took or recorded the decision. */
   decisionBy: z.string().nullable(),
+  decisionCommittee: z.string().nullable(),
   receivedBy: z.string(),
   story: z.string(),
   wish: z.string().nullable(),
@@ -113,8 +117,27 @@ export const complaintViewSchema = complaintLineSchema.extend({
   slips: z.array(slipSummarySchema),
   /** Claims for compensation that came from it. */
   claims: z.array(z.strictObject({ id: idSchema, number: z.string() })),
+  /** The entry of the improvements register that was made of it. */
+  obstacle: z.strictObject({ id: idSchema, what: z.string() }).nullable(),
 });
 export type ComplaintView = z.infer<typeof complaintViewSchema>;
+
+const memberSchema = z.strictObject({ id: idSchema, name: z.string() });
+
+/** A request that is complained about, and what of it can be: each with who did it. */
+export const complainedRequestSchema = z.strictObject({
+  number: z.string(),
+  startedOn: isoDateSchema,
+  title: z.string().nullable(),
+  /** Who worked on it: whom the complaint may concern besides. */
+  staff: z.array(staffSummarySchema),
+  /** The latest first. */
+  visits: z.array(z.strictObject({ id: idSchema, on: isoDateSchema, by: memberSchema })),
+  decision: z
+    .strictObject({ on: isoDateSchema, by: memberSchema, committee: z.string().nullable() })
+    .nullable(),
+});
+export type ComplainedRequest = z.infer<typeof complainedRequestSchema>;
 
 const complaintId = z.strictObject({ complaintId: idSchema });
 
@@ -143,13 +166,7 @@ export const complaintsCalls = {
     window: 'staff',
     access: everyRole,
     input: z.strictObject({ number: typedText(40) }),
-    output: z.strictObject({
-      number: z.string(),
-      startedOn: isoDateSchema,
-      title: z.string().nullable(),
-      /** Who worked on it: whom the complaint may concern. */
-      staff: z.array(staffSummarySchema),
-    }),
+    output: complainedRequestSchema,
   }),
   'complaints.receive': call({
     window: 'staff',
@@ -166,7 +183,13 @@ export const complaintsCalls = {
       /** Empty: about the association in general. */
       requestNumber: typedText(40),
       concerns: z.array(idSchema).max(20),
-      decisionBy: idSchema.nullable(),
+      /** What of that request; null: the request as such. Who did it is read from the request. */
+      about: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('visit'), visitId: idSchema }),
+          z.strictObject({ kind: z.literal('decision') }),
+        ])
+        .nullable(),
       story: typedText(4000),
       wish: typedText(1000),
       /** Null only for an anonymous one. */
@@ -225,6 +248,16 @@ export const complaintsCalls = {
     window: 'staff',
     access: everyRole,
     input: complaintId.extend({ reason: typedText(1000) }),
+    output: complaintViewSchema,
+  }),
+  /**
+   * Enters what it says hindered service in the improvements register, once, in words that do not say who
+   * brought it.
+   */
+  'complaints.toRegister': call({
+    window: 'staff',
+    access: everyRole,
+    input: complaintId.extend({ what: typedText(1000) }),
     output: complaintViewSchema,
   }),
   'complaints.saveSettings': call({

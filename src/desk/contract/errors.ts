@@ -144,6 +144,8 @@ export const errorCodes = [
   'complaint-settlement-first',
   'complaint-told-date',
   'complaint-reopened-already',
+  'complaint-nothing-decided',
+  'obstacle-names-person',
   'unknown-request-number',
   'link-not-https',
   'link-invalid',

@@ -26,6 +26,8 @@ export const obstacleLineSchema = z.strictObject({
   ),
   /** A change whose outcome was to be looked at by now. */
   isCheckDue: z.boolean(),
+  /** The complaint that it came from; null for whoever that complaint concerns, and where there is none. */
+  complaint: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
 });
 export type ObstacleView = z.infer<typeof obstacleLineSchema>;
 

@@ -145,6 +145,7 @@ export const staffCallNames = [
   'complaints.tell',
   'complaints.close',
   'complaints.reopen',
+  'complaints.toRegister',
   'complaints.saveSettings',
   'settings.renewPin',
   'settings.deactivateStaff',

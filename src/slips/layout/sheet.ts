@@ -71,7 +71,11 @@ export class Sheet {
   }
 
   /** A page on the association's site: its label and address, with a QR code of it. */
-  link({ label, url }: { readonly label: string; readonly url: string }): void {
+  link(link: PageLink): void {
+    this.#flow.add(unframed(this.#linkSet(link)), 10);
+  }
+
+  #linkSet({ label, url }: PageLink): (column: Column) => Piece[] {
     const code = this.#code(url);
     const look = { size: sizes.small } as const;
     const texts = [
@@ -79,10 +83,7 @@ export class Sheet {
       { ...look, text: ltrValue(url) },
     ].map((span) => ({ span, tag: this.root.add('P', withoutIsolates(span.text)) }));
     const { isRoll } = this.#file.setup;
-    this.#flow.add(
-      unframed((column) => linkPieces(column, code, texts, isRoll)),
-      10,
-    );
+    return (column) => linkPieces(column, code, texts, isRoll);
   }
 
   /** Lines to sign and stamp on, with the QR code of the serial. */
@@ -106,11 +107,13 @@ export class Sheet {
 
   /** The clauses carried out, at the foot of the last page; `notes` are lines of the same small print. */
   close(notes: readonly string[] = []): void {
-    const { clauses } = this.#header;
+    const { clauses, complaintLink } = this.#header;
     const soft = { size: sizes.tiny, colour: colours.inkSoft };
-    if (clauses.length + notes.length > 0)
+    const link = complaintLink && this.#linkSet(complaintLink);
+    if (clauses.length + notes.length > 0 || link !== undefined)
       this.#flow.addAtFoot(
         unframed((column) => [
+          ...(link?.(column) ?? []),
           ...notes.flatMap((note) => paragraph(column, [{ text: note, ...soft }], this.root.add('P', note))),
           ...clauses.flatMap((clause) => {
             const spans: Span[] = [
@@ -143,6 +146,9 @@ export class Sheet {
     };
   }
 }
+
+/** A page on the association's site. */
+type PageLink = { readonly label: string; readonly url: string };
 
 export type TitledBox = {
   readonly heading: string;

@@ -15,6 +15,7 @@ import { up as numberEditions } from './0015-policy-editions.ts';
 import { up as keepSignOffs } from './0016-sign-offs.ts';
 import { up as rateService } from './0013-satisfaction.ts';
 import { up as registerObstacles } from './0014-improvements.ts';
+import { up as nameSources } from './0019-complaint-sources.ts';
 import { up as checkEntitlement } from './0004-entitlement.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0013-satisfaction': { up: rateService },
   '0014-improvements': { up: registerObstacles },
   '0004-entitlement': { up: checkEntitlement },
+  '0019-complaint-sources': { up: nameSources },
 };

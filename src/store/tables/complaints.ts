@@ -1,3 +1,4 @@
+import type { ComplaintAbout } from '../../domain/complaints/about.ts';
 import type { ComplaintKind, ComplaintOutcome, ComplaintState } from '../../domain/complaints/complaint.ts';
 
 /** What was brought to be looked into. Whom it concerns stands in a table of its own. */
@@ -18,8 +19,12 @@ export type ComplaintsTable = {
   wish: string | null;
   /** How whoever complained will be told; null for an anonymous one. */
   replyChannelId: string | null;
-  /** Who took the decision that it is about, where that is known. */
+  /** What of the request it is about; null: the request as such, or none. */
+  about: ComplaintAbout | null;
+  /** Who did what it is about: led the visit, or took or recorded the decision. */
   decisionBy: string | null;
+  /** The committee that decided, as the decision names it. */
+  decisionCommittee: string | null;
   state: ComplaintState;
   handlerId: string | null;
   /** Whoever looks into it outside the desk, because nobody at it may. */

@@ -12,6 +12,8 @@ export type ObstaclesTable = {
   serviceId: string | null;
   /** The rating whose words it was taken from. */
   answerId: string | null;
+  /** The complaint or suggestion that it came from. */
+  complaintId: string | null;
   state: ObstacleState;
   createdAt: string;
   updatedAt: string;

@@ -145,7 +145,7 @@ describe('a claim for compensation [compensation]', () => {
       representative: null,
       requestNumber: '',
       concerns: [researcher.id],
-      decisionBy: null,
+      about: null,
       story: 'أضاع ملفي',
       wish: '',
       replyChannelId: null,

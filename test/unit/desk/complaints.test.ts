@@ -1,9 +1,13 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import readSheets from 'read-excel-file/node';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { InputOf, OutputOf } from '../../../src/desk/contract/contract.ts';
 import { complaintsCalls } from '../../../src/desk/contract/complaints.ts';
 import { ask, noura, openTestDesk, refused, signIn } from '../../fixtures/desk.ts';
 import type { TestDesk } from '../../fixtures/desk.ts';
-import { startRequest } from '../../fixtures/visit-steps.ts';
+import { advance, startRequest } from '../../fixtures/visit-steps.ts';
+import { asRead, popplerText } from '../slips/pdf-readers.ts';
 
 // PINs are slow to hash by design, and slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -23,7 +27,7 @@ function told(given: Partial<InputOf<'complaints.receive'>> = {}): InputOf<'comp
     representative: null,
     requestNumber: '',
     concerns: [],
-    decisionBy: null,
+    about: null,
     story: 'انتظرت ساعتين ولم يُسجل طلبي.',
     wish: 'أن يُسجل طلبي',
     replyChannelId: 'phone',
@@ -246,6 +250,7 @@ describe('whom a complaint concerns [complaints]', () => {
       'complaints.tell': { complaintId, channelId: 'phone', on: '2026-11-21' },
       'complaints.close': { complaintId },
       'complaints.reopen': { complaintId, reason: 'لا شيء' },
+      'complaints.toRegister': { complaintId, what: 'لا شيء' },
     };
     // Every call of the area that names a complaint is tried; a new one must be added above.
     const naming = Object.entries(complaintsCalls)
@@ -336,32 +341,213 @@ describe('whom a complaint concerns [complaints]', () => {
   });
 });
 
-describe('a grievance over a decision [complaints]', () => {
-  it('is not handled by whoever took the decision', async () => {
-    test = await openTestDesk({ policyId: 'deem' });
-    await addResearcher();
-    const { supervisor } = await staffIds();
-    const { id: complaintId } = await ask(
-      test.desk,
-      'complaints.receive',
-      told({ kind: 'grievance', decisionBy: supervisor }),
-    );
-    const calls = [
-      ['complaints.take', { complaintId }],
-      ['complaints.settle', { complaintId, isAgreed: true, text: 'اتفقنا' }],
-      ['complaints.decide', { complaintId, outcome: 'not-upheld', reasons: 'قراري صحيح' }],
-    ] as const;
-    for (const [name, input] of calls)
-      expect((await refused(test.desk, name, input)).code, name).toBe('complaint-own-decision');
+/** A request that the receptionist registered and the supervisor decided; the researcher is signed in afterwards. */
+async function decidedRequest(policyId = 'mabarrah'): Promise<{ number: string; slipOfDecision: string }> {
+  test = await openTestDesk({ policyId });
+  await addResearcher();
+  await signIn(test.desk);
+  const { id } = await ask(test.desk, 'people.register', noura);
+  const visit = await advance(test.desk, await startRequest(test.desk), { beneficiaryId: id });
+  const { requestId } = visit;
+  await signIn(test.desk, 'supervisor');
+  const { allowed } = await ask(test.desk, 'requests.open', { requestId });
+  const on = '2026-11-21';
+  if (allowed[0] === 'submitted') await ask(test.desk, 'requests.submit', { requestId, on });
+  const reasons = 'لم يتحقق شرط السكن';
+  const { slips } = await ask(test.desk, 'requests.decide', { requestId, outcome: 'rejected', reasons, on });
+  await signInResearcher();
+  return { number: visit.requestNumber, slipOfDecision: slips.at(-1)!.id };
+}
+
+/** Everything in which a complaint could show itself to whoever is signed in. */
+async function everywhere(): Promise<string> {
+  const period = { span: 'month', calendar: 'gregorian' } as const;
+  const file = async (format: 'csv' | 'xlsx') => {
+    const folder = mkdtempSync(join(test.folders.temporary, 'out-'));
+    const { file } = await ask(test.desk, 'oversight.export', { period, format, folder });
+    if (format === 'csv') return readFileSync(file, 'utf8');
+    return JSON.stringify((await readSheets(file)).find(({ sheet }) => sheet.startsWith('الشكاوى'))?.data);
+  };
+  return JSON.stringify([
+    await list('open'),
+    await list('closed'),
+    await ask(test.desk, 'compensation.list', { filter: 'open', query: '', page: 0 }),
+    (await ask(test.desk, 'oversight.today', {})).figures,
+    await ask(test.desk, 'oversight.report', { period }),
+    await file('csv'),
+    await file('xlsx'),
+  ]);
+}
+
+describe('whose doing a complaint is about [complaints]', () => {
+  it('is read from the request: the committee and whoever recorded its decision, who then knows nothing of it', async () => {
+    const { number } = await decidedRequest();
+    const { supervisor, receptionist } = await staffIds();
+    const found = await ask(test.desk, 'complaints.findRequest', { number });
+    expect(found).toMatchObject({
+      decision: { on: '2026-11-21', by: { id: supervisor }, committee: 'اللجنة المختصة' },
+      visits: [{ on: '2026-11-21', by: { id: receptionist } }],
+    });
+    await signIn(test.desk, 'supervisor');
+    const before = await everywhere();
+    const grievance = told({ kind: 'grievance', requestNumber: number, about: { kind: 'decision' } });
+    expect(await refused(test.desk, 'complaints.receive', grievance)).toEqual({
+      code: 'complaint-about-yourself',
+      field: 'about',
+    });
     await signInResearcher();
+    const complaint = await ask(test.desk, 'complaints.receive', grievance);
+    expect(complaint).toMatchObject({
+      about: 'decision',
+      decisionBy: 'منى الشهري',
+      decisionCommittee: 'اللجنة المختصة',
+      concerns: ['منى الشهري'],
+      bar: null,
+    });
+    const claim = { ground: 'fault', claimant: { kind: 'named', name: 'نوال', phone: '' } } as const;
+    const harm = 'ضاع حقه';
+    await ask(test.desk, 'compensation.create', { ...claim, complaintNumber: complaint.number, harm });
+    await signIn(test.desk, 'supervisor');
+    // Not in a list, a count, a figure, a report or a spreadsheet.
+    expect(await everywhere()).toBe(before);
+    const complaintId = complaint.id;
+    for (const name of ['complaints.open', 'complaints.take'] as const)
+      expect((await refused(test.desk, name, { complaintId })).code, name).toBe('unknown-complaint');
+    await signInResearcher();
+    expect((await ask(test.desk, 'complaints.take', { complaintId })).handlerName).toBe('ريم الحربي');
+  });
+
+  it('is the receptionist of a visit, except for a suggestion, which accuses nobody', async () => {
+    const { number } = await decidedRequest();
+    const { visits } = await ask(test.desk, 'complaints.findRequest', { number });
+    const about = { kind: 'visit', visitId: visits[0]!.id } as const;
+    const complaint = await ask(test.desk, 'complaints.receive', told({ requestNumber: number, about }));
+    expect(complaint).toMatchObject({
+      about: 'visit',
+      decisionBy: 'سارة العتيبي',
+      concerns: ['سارة العتيبي'],
+    });
+    const wish = told({ kind: 'suggestion', requestNumber: number, about });
+    expect((await ask(test.desk, 'complaints.receive', wish)).concerns).toEqual([]);
+    await signIn(test.desk);
+    expect((await list()).lines.map(({ kind }) => kind)).toEqual(['suggestion']);
+
+    const elsewhere = { kind: 'visit', visitId: crypto.randomUUID() } as const;
+    const other = (given: Partial<InputOf<'complaints.receive'>>) =>
+      refused(test.desk, 'complaints.receive', told({ requestNumber: number, ...given }));
+    expect(await other({ about: elsewhere })).toEqual({ code: 'unknown-visit', field: 'about' });
+    const general = await other({ about: { kind: 'decision' }, requestNumber: '' });
+    expect(general).toEqual({ code: 'field-required', field: 'requestNumber' });
+    const { requestNumber } = await startRequest(test.desk);
+    expect(await other({ about: { kind: 'decision' }, requestNumber })).toEqual({
+      code: 'complaint-nothing-decided',
+      field: 'about',
+    });
+  });
+
+  it('is decided by someone else, without an amicable settlement where the policy has none', async () => {
+    const { number } = await decidedRequest('deem');
+    const grievance = told({ kind: 'grievance', requestNumber: number, about: { kind: 'decision' } });
+    const { id: complaintId, decisionCommittee } = await ask(test.desk, 'complaints.receive', grievance);
+    expect(decisionCommittee).toBeNull();
     await ask(test.desk, 'complaints.take', { complaintId });
     // Deem states no amicable settlement: it may be tried, and the decision does not wait for it.
-    const ended = await ask(test.desk, 'complaints.decide', {
-      complaintId,
-      outcome: 'partly',
-      reasons: 'يُعاد النظر في الطلب',
+    const decision = { complaintId, outcome: 'partly', reasons: 'يُعاد النظر في الطلب' } as const;
+    expect(await ask(test.desk, 'complaints.decide', decision)).toMatchObject({ outcome: 'partly' });
+  });
+
+  it('leaves nobody at the desk once the only other who might look into it has left', async () => {
+    const { number } = await decidedRequest();
+    const grievance = told({ kind: 'grievance', requestNumber: number, about: { kind: 'decision' } });
+    const { id: complaintId, goesOutside } = await ask(test.desk, 'complaints.receive', grievance);
+    expect(goesOutside).toBe(false);
+    await signIn(test.desk, 'supervisor');
+    await ask(test.desk, 'settings.deactivateStaff', { staffId: (await staffIds()).researcher });
+    await signIn(test.desk);
+    expect(await ask(test.desk, 'complaints.open', { complaintId })).toMatchObject({ goesOutside: true });
+  });
+});
+
+describe('a complaint in the improvements register [complaints] [improvements]', () => {
+  it('is entered once without the person, and each shows the way to the other', async () => {
+    test = await openTestDesk({});
+    await addResearcher();
+    const { supervisor } = await staffIds();
+    const { settings } = await ask(test.desk, 'settings.read', {});
+    await signInResearcher();
+    const { id: complaintId, number } = await ask(
+      test.desk,
+      'complaints.receive',
+      told({ concerns: [supervisor] }),
+    );
+    const register = (what: string) => refused(test.desk, 'complaints.toRegister', { complaintId, what });
+    expect((await register('طول الانتظار')).code).toBe('not-offered');
+    await signIn(test.desk, 'supervisor');
+    await ask(test.desk, 'settings.save', { ...settings, extras: [...settings.extras, 'improvements'] });
+    await signInResearcher();
+    expect(await register(' ')).toEqual({ code: 'field-required', field: 'what' });
+    for (const what of ['انتظرت نوال السبيعي ساعتين', 'اتصلوا بها على ٠٥٥١٢٣٤٥١٧ ولم تُبلَّغ'])
+      expect(await register(what)).toEqual({ code: 'obstacle-names-person', field: 'what' });
+    const entry = { complaintId, what: 'انتظار ساعتين قبل تسجيل الطلب' };
+    const { obstacle } = await ask(test.desk, 'complaints.toRegister', entry);
+    const again = await ask(test.desk, 'complaints.toRegister', { ...entry, what: 'غيره' });
+    expect(again.obstacle).toEqual(obstacle);
+    const obstacleId = obstacle!.id;
+    expect(await ask(test.desk, 'improvements.open', { obstacleId })).toMatchObject({
+      what: entry.what,
+      source: 'complaint',
+      complaint: { id: complaintId, number },
     });
-    expect(ended).toMatchObject({ state: 'decided', outcome: 'partly' });
+    // Whom the complaint concerns reads the entry, and not where it came from.
+    await signIn(test.desk, 'supervisor');
+    expect((await ask(test.desk, 'improvements.open', { obstacleId })).complaint).toBeNull();
+    expect(
+      JSON.stringify(await ask(test.desk, 'improvements.search', { query: '', state: null, page: 0 })),
+    ).not.toContain(number);
+  });
+});
+
+describe('the link for complaints on what goes home [complaints]', () => {
+  const link = 'https://www.example.org/complaints';
+  const read = async (slipId: string) =>
+    asRead(popplerText((await ask(test.desk, 'slips.pdf', { slipId })).bytes));
+  const save = async () => {
+    await signIn(test.desk, 'supervisor');
+    const own = { committee: '', outsideRecipient: '', targetWorkingDays: null };
+    await ask(test.desk, 'complaints.saveSettings', { ...own, link });
+    await signIn(test.desk);
+  };
+  const visit = async () => {
+    const { people } = await ask(test.desk, 'people.search', { query: noura.identityNumber });
+    const { id } = people[0] ?? (await ask(test.desk, 'people.register', noura));
+    return advance(test.desk, await startRequest(test.desk), { beneficiaryId: id });
+  };
+
+  it('stands on a receipt in the words of the policy, with its clause, and not on the evidence', async () => {
+    test = await openTestDesk({});
+    await save();
+    const { slips } = await visit();
+    const paper = async (kind: string) => read(slips.find((slip) => slip.kind === kind)!.id);
+    const receipt = await paper('receipt');
+    for (const words of ['الرابط المباشر في الموقع الإلكتروني', link, 'بند ج/١'])
+      expect(receipt).toContain(words);
+    expect(await paper('declaration')).not.toContain(link);
+  });
+
+  it('is the association’s own where its policy states none, and needs complaints to be received at all', async () => {
+    test = await openTestDesk({ policyId: 'athar' });
+    await signIn(test.desk, 'supervisor');
+    const { settings } = await ask(test.desk, 'settings.read', {});
+    await ask(test.desk, 'settings.save', { ...settings, extras: [...settings.extras, 'complaints'] });
+    await save();
+    const { slips } = await visit();
+    const receipt = await read(slips.find(({ kind }) => kind === 'receipt')!.id);
+    expect(receipt).toContain('رابط الشكاوى في موقع الجمعية');
+    expect(receipt).toContain(link);
+    await signIn(test.desk, 'supervisor');
+    await ask(test.desk, 'settings.save', settings);
+    const later = (await visit()).slips.find(({ kind }) => kind === 'receipt')!;
+    expect(await read(later.id)).not.toContain(link);
   });
 });
 

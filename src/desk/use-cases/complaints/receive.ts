@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Office } from '../../office.ts';
 import type { StaffMember } from '../../session.ts';
+import { whomItConcerns } from '../../../domain/complaints/about.ts';
 import { parseMobile } from '../../../domain/people/mobile.ts';
 import { normaliseForSearch } from '../../../domain/people/normalise.ts';
 import { tidyText } from '../../../domain/people/typed-text.ts';
@@ -13,6 +14,7 @@ import { nextSerial } from '../../../store/serials.ts';
 import { allStaff } from '../../../store/staff.ts';
 import { capabilityOf } from '../../complaints/choices.ts';
 import { complaintView } from '../../complaints/complaint-view.ts';
+import { doingOf } from '../../complaints/doing.ts';
 import { dueFrom } from '../../complaints/due.ts';
 import { issueReceipt } from '../../complaints/issue.ts';
 import { readComplaintSettings } from '../../complaints/own-settings.ts';
@@ -24,8 +26,8 @@ type Input = ParsedInputOf<'complaints.receive'>;
 type Complainant = { personId: string | null; name: string | null; phone: string | null };
 
 /**
- * Takes a complaint, grievance, suggestion or question for technical help as told, and issues its receipt. Nobody
- * receives a complaint about themselves: a colleague does.
+ * Takes a complaint, grievance, suggestion or question for technical help as told, and issues its receipt. Whose
+ * doing it is about is read from the request. Nobody receives a complaint about themselves: a colleague does.
  */
 export async function receiveComplaint(
   office: Office,
@@ -51,6 +53,9 @@ export async function receiveComplaint(
       subject: { kind: 'complaint', id },
       content: { ...input, ...told, requestId },
     });
+    const doing = input.about && (await doingOf({ handle, recorded }, requestId, input.about));
+    const concerns = whomItConcerns(input.kind, input.concerns, doing);
+    if (concerns.includes(by.id)) throw new Refusal('complaint-about-yourself', 'about');
     const person = await complainantOf(handle, input, recorded);
     const day = today(office);
     await addComplaint(
@@ -71,7 +76,9 @@ export async function receiveComplaint(
         story: told.story,
         wish: told.wish === '' ? null : told.wish,
         replyChannelId: isAnonymous ? null : input.replyChannelId,
-        decisionBy: input.decisionBy,
+        about: doing?.about ?? null,
+        decisionBy: doing?.staffId ?? null,
+        decisionCommittee: doing?.committee ?? null,
         state: 'received',
         receivedOn: day,
         receivedAt: handle.at,
@@ -81,7 +88,7 @@ export async function receiveComplaint(
           [number, person.name ?? '', told.representative?.name ?? ''].join(' '),
         ),
       },
-      [...new Set(input.concerns)],
+      concerns,
       recorded,
     );
     await addComplaintEvent(handle, id, { kind: 'received', happenedOn: day }, recorded);
@@ -107,10 +114,9 @@ function readTold({ story: typedStory, wish, representative }: Input) {
   };
 }
 
-async function requireStaff(handle: WriteHandle, { concerns, decisionBy }: Input): Promise<void> {
+async function requireStaff(handle: WriteHandle, { concerns }: Input): Promise<void> {
   const known = new Set((await allStaff(handle)).map(({ id }) => id));
   if (concerns.some((id) => !known.has(id))) throw new Refusal('unknown-staff', 'concerns');
-  if (decisionBy !== null && !known.has(decisionBy)) throw new Refusal('unknown-staff', 'decisionBy');
 }
 
 async function requestIdOf(handle: WriteHandle, typed: string): Promise<string | null> {

@@ -36,13 +36,13 @@ export async function addObstacle(
   const view = await office.store.write(by.id, async (handle) => {
     await requireOffered(handle, office, 'improvements');
     const known = answerId === null ? undefined : await obstacleOfAnswer(handle, answerId);
-    if (known) return obstacleView(handle, office, known);
+    if (known) return obstacleView(handle, office, by, known);
     if (answerId !== null) await requireAnswer(handle, answerId);
     const id = handle.ids.next();
     const subject = { kind: 'obstacle', id };
     const recorded = await record(handle, { action: 'improvements.add', subject, content: entered });
-    await keepObstacle(handle, { id, ...entered }, recorded);
-    return obstacleView(handle, office, await knownObstacle(handle, id));
+    await keepObstacle(handle, { id, ...entered, complaintId: null }, recorded);
+    return obstacleView(handle, office, by, await knownObstacle(handle, id));
   });
   office.session.announce('work');
   return view;

@@ -32,7 +32,7 @@ export async function changeObstacle(
     if (!mayFollow(obstacle.state, 'change')) throw new Refusal('obstacle-step-taken');
     await addImprovement(handle, { id: handle.ids.next(), obstacleId, ...entered }, recorded);
     await moveObstacle(handle, obstacleId, 'changed', recorded);
-    return obstacleView(handle, office, await knownObstacle(handle, obstacleId));
+    return obstacleView(handle, office, by, await knownObstacle(handle, obstacleId));
   });
   office.session.announce('work');
   return view;

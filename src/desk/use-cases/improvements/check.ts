@@ -29,7 +29,7 @@ export async function checkObstacle(
     if (checkedOn < change.changedOn) throw new Refusal('period-backwards', 'checkedOn');
     await checkImprovement(handle, change.id, check, recorded);
     await moveObstacle(handle, obstacleId, stateAfterCheck(outcome), recorded);
-    return obstacleView(handle, office, await knownObstacle(handle, obstacleId));
+    return obstacleView(handle, office, by, await knownObstacle(handle, obstacleId));
   });
   office.session.announce('work');
   return view;

@@ -6,10 +6,12 @@ import type { StaffMember } from '../../session.ts';
 
 /** One obstacle of the register. */
 export function openObstacle(
-  ...[office, , { obstacleId }]: [Office, StaffMember, ParsedInputOf<'improvements.open'>]
+  office: Office,
+  by: StaffMember,
+  { obstacleId }: ParsedInputOf<'improvements.open'>,
 ): Promise<OutputOf<'improvements.open'>> {
   return office.store.read(async (handle) => {
     await requireOffered(handle, office, 'improvements');
-    return obstacleView(handle, office, await knownObstacle(handle, obstacleId));
+    return obstacleView(handle, office, by, await knownObstacle(handle, obstacleId));
   });
 }

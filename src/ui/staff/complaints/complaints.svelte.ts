@@ -146,6 +146,12 @@ export class ComplaintsState {
     if (shown !== null) await this.#once(() => desk('complaints.reopen', { complaintId: shown.id, reason }));
   }
 
+  async toRegister(what: string): Promise<void> {
+    const { shown } = this;
+    if (shown !== null)
+      await this.#once(() => desk('complaints.toRegister', { complaintId: shown.id, what }));
+  }
+
   editSettings(): void {
     if (this.choices === null) return;
     this.settings = { ...this.choices.settings };

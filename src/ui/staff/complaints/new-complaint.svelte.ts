@@ -1,6 +1,8 @@
 import type { ComplaintChoices } from '../../../desk/contract/complaints.ts';
 import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
 import type { PersonSummary } from '../../../desk/contract/people.ts';
+import { whomItConcerns } from '../../../domain/complaints/about.ts';
+import { isBetweenPeople } from '../../../domain/complaints/complaint.ts';
 import { goesOutside } from '../../../domain/complaints/who-may.ts';
 import { desk } from '../../desk-client.ts';
 import { Asking } from '../asking.ts';
@@ -26,11 +28,19 @@ export class NewComplaint {
   requestNumber = $state('');
   request = $state.raw<FoundRequest | null>(null);
   concerns = $state<string[]>([]);
-  decisionBy = $state('');
+  /** What of the request: 'decision', the id of a visit, or empty for the request as such. */
+  about = $state('');
   story = $state('');
   wish = $state('');
   replyChannelId = $state('');
   readonly #asking = new Asking();
+
+  /** Who did what is complained about, as the request says it. */
+  readonly doer = $derived.by(() => {
+    if (this.request === null || !isBetweenPeople(this.kind)) return null;
+    if (this.about === 'decision') return this.request.decision?.by ?? null;
+    return this.request.visits.find(({ id }) => id === this.about)?.by ?? null;
+  });
 
   /** An empty form: the first kind and the first channel of the policy. */
   begin({ kinds, channels }: ComplaintChoices): void {
@@ -48,7 +58,7 @@ export class NewComplaint {
     this.requestNumber = '';
     this.request = null;
     this.concerns = [];
-    this.decisionBy = '';
+    this.about = '';
     this.story = '';
     this.wish = '';
     this.replyChannelId = '';
@@ -56,7 +66,9 @@ export class NewComplaint {
 
   /** Nobody at the desk is left who may handle it. */
   isForOutside({ staff }: ComplaintChoices): boolean {
-    const involved = { concerns: this.concerns, decisionBy: this.decisionBy || null };
+    const { doer } = this;
+    const concerns = whomItConcerns(this.kind, this.concerns, doer && { staffId: doer.id });
+    const involved = { concerns, decisionBy: doer?.id ?? null };
     return goesOutside(involved, this.kind, staff);
   }
 
@@ -82,11 +94,14 @@ export class NewComplaint {
 
   findRequestSoon(): void {
     this.request = null;
+    this.about = '';
     this.#asking.soon(async () => {
       const number = this.requestNumber;
       if (number.trim().length < shortestNumber) return;
       const answer = await this.#asking.latest(() => desk('complaints.findRequest', { number }));
-      if (answer?.ok === true) this.request = answer.value;
+      if (answer?.ok !== true) return;
+      this.request = answer.value;
+      if (this.kind === 'grievance' && answer.value.decision !== null) this.about = 'decision';
     });
   }
 
@@ -100,11 +115,16 @@ export class NewComplaint {
         : null,
       requestNumber: this.requestNumber,
       concerns: this.concerns,
-      decisionBy: this.decisionBy || null,
+      about: this.#about(),
       story: this.story,
       wish: this.wish,
       replyChannelId: this.who === 'anonymous' ? null : this.replyChannelId || null,
     };
+  }
+
+  #about(): Received['about'] {
+    if (this.about === '') return null;
+    return this.about === 'decision' ? { kind: 'decision' } : { kind: 'visit', visitId: this.about };
   }
 
   #complainant(): Received['complainant'] {
