@@ -209,7 +209,7 @@ async function complaint({ desk }: TestDesk, seen: Sightings): Promise<void> {
     representative: null,
     requestNumber: '',
     concerns: [],
-    decisionBy: null,
+    about: null,
     story: 'انتظرت ساعتين ولم يُسجل طلبي.',
     wish: '',
     replyChannelId: all[0]!.id,
