@@ -39,7 +39,7 @@ export type TypedComplaint = {
   replyChannel?: string | undefined;
   requestNumber?: string | undefined;
   concerns: readonly StaffRole[];
-  decisionBy?: StaffRole | undefined;
+  about?: 'decision' | 'visit' | undefined;
 };
 
 /** Fills the form of a new complaint as it is told. */
@@ -60,7 +60,19 @@ export async function fillComplaint(staff: Page, told: TypedComplaint): Promise<
       throw await refusalHere(staff, 'choice-not-offered', 'concerns', staff.locator('main label'));
     await member.click();
   }
-  await fillForm(staff, { decisionBy: told.decisionBy && testStaff[told.decisionBy].name });
+  if (told.about !== undefined) await pickDoing(staff, told.about);
+}
+
+/** Chooses what of the request it is about; refuses where the screen does not offer it. */
+async function pickDoing(staff: Page, about: 'decision' | 'visit'): Promise<void> {
+  const choices = field(staff, 'about').locator('option');
+  const wanted = choices.locator(
+    about === 'decision'
+      ? 'xpath=self::*[@value="decision"]'
+      : 'xpath=self::*[@value!="" and @value!="decision"]',
+  );
+  if ((await wanted.count()) === 0) throw await refusalHere(staff, 'choice-not-offered', 'about', choices);
+  await field(staff, 'about').selectOption(await wanted.first().getAttribute('value'));
 }
 
 async function fillComplainant(staff: Page, from: TypedComplaint['from']): Promise<void> {

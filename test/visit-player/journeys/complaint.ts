@@ -35,7 +35,8 @@ export const complaint: Journey = {
         /** The visit whose request it is about. */
         request: z.int().min(0).optional(),
         concerns: z.array(roleSchema).default([]),
-        decisionBy: roleSchema.optional(),
+        /** What of that request: its decision, or its latest visit. */
+        about: z.enum(['decision', 'visit']).optional(),
       },
       async ({ staff, numberOf }, { request, ...asked }) => {
         await pressFor(staff, 'receive', 'main[data-screen="new"]');
