@@ -1,69 +1,37 @@
-import type { DeskError } from '../../../desk/contract/errors.ts';
+import type { Answer } from '../../../desk/contract/errors.ts';
 import type { InquiryView } from '../../../desk/contract/inquiries.ts';
 import type { InputOf } from '../../../desk/contract/contract.ts';
 import type { SlipSummary } from '../../../desk/contract/slips.ts';
 import { desk } from '../../desk-client.ts';
-import { Asking } from '../asking.ts';
+import { Doing } from '../doing.svelte.ts';
+import { SearchedList } from '../list/searched-list.svelte.ts';
 
 export type QueueName = InputOf<'inquiries.list'>['state'];
 
 /** What was asked and waits, or is done; and the one that is shown. */
-export class QueueState {
+export class QueueState extends Doing {
   state = $state<QueueName>('open');
-  query = $state('');
-  page = $state(0);
-  inquiries = $state.raw<InquiryView[] | null>(null);
-  total = $state(0);
-  chosenId = $state<string | null>(null);
-  error = $state.raw<DeskError | null>(null);
-  isBusy = $state(false);
-  readonly #asking = new Asking();
-  /** Linked from elsewhere: shown whatever the list holds. */
-  #linked = $state.raw<InquiryView | null>(null);
-
-  readonly chosen = $derived(
-    this.inquiries?.find(({ id }) => id === this.chosenId) ??
-      (this.#linked?.id === this.chosenId ? this.#linked : null),
+  readonly list = new SearchedList<InquiryView>(
+    (query, page) => desk('inquiries.list', { state: this.state, query, page }),
+    ({ id }) => id,
   );
-
-  searchSoon(): void {
-    this.#asking.soon(() => this.show(0));
-  }
-
-  /** Shows a page of the list. */
-  async show(page: number): Promise<void> {
-    const answer = await this.#asking.latest(() =>
-      desk('inquiries.list', { state: this.state, query: this.query, page }),
-    );
-    if (answer === null) return;
-    if (!answer.ok) {
-      this.error = answer.error;
-      return;
-    }
-    this.error = null;
-    this.page = page;
-    this.inquiries = answer.value.lines;
-    this.total = answer.value.total;
-    if (this.chosen === null) this.chosenId = this.inquiries[0]?.id ?? null;
-  }
 
   /** Shows one that another page linked to, in the list where it stands. */
   async link(inquiryId: string): Promise<void> {
-    const answer = await desk('inquiries.open', { inquiryId });
-    if (answer.ok) {
-      const { status } = answer.value;
-      this.#linked = answer.value;
-      this.state = status === 'open' || status === 'replied' ? status : 'done';
-      this.chosenId = inquiryId;
-    } else this.error = answer.error;
-    await this.show(0);
+    await this.does(
+      () => desk('inquiries.open', { inquiryId }),
+      (inquiry) => {
+        const { status } = inquiry;
+        this.state = status === 'open' || status === 'replied' ? status : 'done';
+        this.list.link(inquiry);
+      },
+    );
+    await this.list.show(0);
   }
 
-  async choose(state: QueueName): Promise<void> {
+  choose(state: QueueName): Promise<void> {
     this.state = state;
-    this.chosenId = null;
-    this.#linked = null;
-    await this.show(0);
+    return this.list.restart();
   }
 
   /** True if the desk took the answer; it leaves the list of those that wait for one. */
@@ -77,28 +45,25 @@ export class QueueState {
 
   /** Issues the slip that hands the person over; null when the desk refused. */
   async issueHandover(): Promise<SlipSummary | null> {
-    if (this.isBusy || this.chosenId === null) return null;
-    this.isBusy = true;
-    const answer = await desk('inquiries.issueHandover', { inquiryId: this.chosenId });
-    this.isBusy = false;
-    this.error = answer.ok ? null : answer.error;
-    return answer.ok ? answer.value : null;
+    const inquiryId = this.list.chosenId;
+    if (inquiryId === null) return null;
+    let slip: SlipSummary | null = null;
+    await this.does(
+      () => desk('inquiries.issueHandover', { inquiryId }),
+      (issued) => (slip = issued),
+    );
+    return slip;
   }
 
-  async #change(
-    call: (id: string) => Promise<{ ok: true } | { ok: false; error: DeskError }>,
-  ): Promise<boolean> {
-    if (this.isBusy || this.chosenId === null) return false;
-    this.isBusy = true;
-    const answer = await call(this.chosenId);
-    this.isBusy = false;
-    if (!answer.ok) {
-      this.error = answer.error;
-      return false;
-    }
-    this.error = null;
-    this.#linked = null;
-    await this.show(this.page);
-    return true;
+  async #change(call: (inquiryId: string) => Promise<Answer<unknown>>): Promise<boolean> {
+    const { chosenId } = this.list;
+    if (chosenId === null) return false;
+    return this.does(
+      () => call(chosenId),
+      () => {
+        this.list.linked = null;
+        return this.list.reload();
+      },
+    );
   }
 }
