@@ -40,7 +40,7 @@ module.exports = {
     layer('contract', { path: '^src/desk/contract/' }, ['^src/desk/contract/', '^src/domain/', npm('zod')]),
     layer('desk', { path: '^src/desk/', pathNot: '^src/desk/contract/' }, [
       '^src/(desk|domain|text|store|slips)/',
-      npm('hash-wasm', 'write-excel-file', 'zod'),
+      npm('hash-wasm', 'write-excel-file', 'read-excel-file', 'fflate', 'csv-parse', 'zod'),
       '^(node:|crypto|fs|path|os|url)',
     ]),
     layer('screens', { path: '^src/ui/', pathNot: '^src/ui/zod-without-eval' }, [

@@ -31,7 +31,7 @@ const callNames: Record<WindowName, ReadonlySet<string>> = {
 
 /** Opens the door. A page gets an answer, whatever it sends and whatever happens. */
 export function openChannel({ desk, windowOf, exportFolder, log }: ChannelOptions): void {
-  /** Only a folder that a person chose here may be exported to; a page cannot name one of its own. */
+  /** Only a folder that a person chose here is written to or read; a page cannot name one of its own. */
   const chosenFolders = new Set<string>();
   /** The same for files that are read into the desk. */
   const chosenFiles = new Set<string>();
@@ -52,8 +52,8 @@ export function openChannel({ desk, windowOf, exportFolder, log }: ChannelOption
     if (sender === undefined) return refusal('wrong-window');
     if (typeof name !== 'string') return refusal('unknown-call');
     if (!callNames[sender].has(name)) return refusal(isAnyCall(name) ? 'wrong-window' : 'unknown-call');
-    if (name === 'slips.export' && !chosenFolders.has(textIn(input, 'folder') ?? ''))
-      return refusal('not-allowed');
+    const folder = textIn(input, 'folder');
+    if (folder !== undefined && !chosenFolders.has(folder)) return refusal('not-allowed');
     const file = textIn(input, 'filePath');
     if (file !== undefined && !chosenFiles.has(file)) return refusal('not-allowed');
     return desk.call({ window: sender }, name, input);
@@ -117,6 +117,7 @@ async function askForFile(owner: BrowserWindow, kind: FileKind): Promise<string 
 
 function fileKindName(kind: FileKind): string {
   if (kind === 'policy') return m.shell_file_policy();
+  if (kind === 'directory') return m.shell_file_directory();
   return kind === 'pdf' ? m.shell_file_pdf() : m.shell_file_attachment();
 }
 

@@ -7,6 +7,7 @@ import type { DeskPress } from './press.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import type { Store } from '../store/open.ts';
 import { readSetting } from '../store/settings.ts';
+import type { DirectoryImport } from './agencies/directory-import.ts';
 import { deskSettingsSchema } from './contract/settings.ts';
 import type { DeskSettings } from './contract/settings.ts';
 import type { DeskPorts } from './ports.ts';
@@ -25,6 +26,8 @@ export type Office = {
   borrowedReferral: { steps: Step[] } | null;
   /** A new edition whose differences were shown, until it is adopted. In memory alone. */
   comparedEdition: ComparedEdition | null;
+  /** A directory file that is being read, shown or written. In memory alone. */
+  directoryImport: DirectoryImport | null;
 };
 export type ComparedEdition = { policy: Policy; document: string; sha256: string };
 export type PolicyInForce = { editionId: string; policy: Policy };

@@ -46,5 +46,6 @@ export async function openOffice(
     editions,
     borrowedReferral: await borrowedReferral(folders.resources),
     comparedEdition: null,
+    directoryImport: null,
   };
 }

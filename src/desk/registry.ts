@@ -5,6 +5,15 @@ import type { Office } from './office.ts';
 import type { StaffMember } from './session.ts';
 import { confirmAgency } from './use-cases/agencies/confirm.ts';
 import { searchAgencies } from './use-cases/agencies/search.ts';
+import { startImport } from './use-cases/agencies/start-import.ts';
+import { readImportState } from './use-cases/agencies/import-state.ts';
+import { previewImport } from './use-cases/agencies/import-preview.ts';
+import { cancelImport } from './use-cases/agencies/cancel-import.ts';
+import { confirmImport } from './use-cases/agencies/confirm-import.ts';
+import { listImports } from './use-cases/agencies/imports.ts';
+import { undoImport } from './use-cases/agencies/undo-import.ts';
+import { exportDirectory } from './use-cases/agencies/export-directory.ts';
+import { saveTemplate } from './use-cases/agencies/save-template.ts';
 import { readCompensationChoices } from './use-cases/compensation/choices.ts';
 import { listClaims } from './use-cases/compensation/list.ts';
 import { openClaim } from './use-cases/compensation/open.ts';
@@ -285,6 +294,15 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'information.markTold': markTold,
   'agencies.search': searchAgencies,
   'agencies.confirm': confirmAgency,
+  'agencies.startImport': startImport,
+  'agencies.importState': readImportState,
+  'agencies.importPreview': previewImport,
+  'agencies.cancelImport': cancelImport,
+  'agencies.confirmImport': confirmImport,
+  'agencies.imports': listImports,
+  'agencies.undoImport': undoImport,
+  'agencies.exportDirectory': exportDirectory,
+  'agencies.saveTemplate': saveTemplate,
   'referrals.worklist': referralWorklist,
   'referrals.open': openReferral,
   'referrals.recordAttempt': recordReferralAttempt,

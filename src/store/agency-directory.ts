@@ -1,136 +1,137 @@
-import { agencyServiceSchema, agencySchema } from '../domain/referral/hsds.ts';
 import type { Agency } from '../domain/referral/hsds.ts';
+import { idsIn } from './dialect.ts';
+import { agencyOfRows, directoryColumns } from './directory-rows.ts';
+import type { Cell, DirectoryRow, DirectoryTable } from './directory-rows.ts';
 import type { ReadHandle } from './handle.ts';
 import type { OwnerKind } from './tables.ts';
 
 /** The whole directory, put together again as HSDS nests it. */
 export async function allAgencies(handle: ReadHandle): Promise<Agency[]> {
-  const { tables } = handle;
-  const [organizations, services, locations, placed, addresses, ownedBy] = await Promise.all([
-    tables.selectFrom('organizations').selectAll().orderBy('name').orderBy('id').execute(),
-    tables.selectFrom('services').selectAll().orderBy('name').orderBy('id').execute(),
-    tables.selectFrom('locations').selectAll().orderBy('id').execute(),
-    tables.selectFrom('serviceAtLocations').selectAll().orderBy('id').execute(),
-    tables.selectFrom('addresses').selectAll().orderBy('position').execute(),
-    ownedObjects(handle),
-  ]);
-  const locationsOf = (organizationId: string) =>
-    locations
-      .filter((location) => location.organizationId === organizationId)
-      .map(({ id, locationType, name, restJson }) => ({
-        ...parse(restJson),
-        id,
-        location_type: locationType,
-        ...given({ name }),
-        addresses: addresses.filter(({ locationId }) => locationId === id).map(addressOf),
-        ...ownedBy('location', id),
-      }));
-  const servicesOf = (organizationId: string) =>
-    services
-      .filter((service) => service.organizationId === organizationId)
-      .map(({ id, name, status, assuredDate, restJson }) =>
-        agencyServiceSchema.parse({
-          ...parse(restJson),
-          id,
-          name,
-          status,
-          ...given({ assured_date: assuredDate }),
-          ...ownedBy('service', id),
-          service_at_locations: placed
-            .filter(({ serviceId }) => serviceId === id)
-            .map((at) => ({
-              ...parse(at.restJson),
-              id: at.id,
-              service_id: at.serviceId,
-              location_id: at.locationId,
-              ...ownedBy('service-at-location', at.id),
-            })),
-        }),
-      );
-  return organizations.map(({ id, name, description, restJson }) =>
-    agencySchema.parse({
-      ...parse(restJson),
-      id,
-      name,
-      description,
-      ...ownedBy('organization', id),
-      locations: locationsOf(id),
-      services: servicesOf(id),
-    }),
+  const organizations = await handle.tables
+    .selectFrom('organizations')
+    .select('id')
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const rows = await rowsOfAgencies(
+    handle,
+    organizations.map(({ id }) => id),
   );
+  return organizations.flatMap(({ id }) => {
+    const own = rows.get(id);
+    return own ? [agencyOfRows(own)] : [];
+  });
 }
 
-function addressOf(row: {
-  id: string;
-  address1: string;
-  city: string;
-  stateProvince: string;
-  postalCode: string;
-  country: string;
-  addressType: string;
-  restJson: string;
-}) {
-  return {
-    ...parse(row.restJson),
+/** An agency's place in the directory, with how many services it has. */
+export type DirectoryEntry = { id: string; name: string; position: number; serviceCount: number };
+
+/** Every agency of the directory, in the order in which a file gave them. */
+export function directoryEntries({ tables }: ReadHandle): Promise<DirectoryEntry[]> {
+  return tables
+    .selectFrom('organizations')
+    .leftJoin('services', 'services.organizationId', 'organizations.id')
+    .select(({ fn }) => [
+      'organizations.id',
+      'organizations.name',
+      'organizations.position',
+      fn.count<number>('services.id').as('serviceCount'),
+    ])
+    .groupBy('organizations.id')
+    .orderBy('organizations.position')
+    .orderBy('organizations.name')
+    .orderBy('organizations.id')
+    .execute();
+}
+
+/** Every row of these agencies, by agency. */
+export async function rowsOfAgencies(
+  { tables }: ReadHandle,
+  organizationIds: readonly string[],
+): Promise<Map<string, DirectoryRow[]>> {
+  const found = new Map<string, DirectoryRow[]>();
+  /** The agency that an object belongs to, as 'kind id'. */
+  const agencyOf = new Map<string, string>();
+  const take = (table: DirectoryTable, row: Record<string, unknown>, agencyId: string | undefined) => {
+    if (agencyId === undefined) return;
+    const image = directoryColumns[table].map((name) => row[name] as Cell);
+    const list = found.get(agencyId) ?? [];
+    list.push({ table, id: String(row['id']), image });
+    found.set(agencyId, list);
+  };
+  const idsOf = (kind: OwnerKind) =>
+    [...agencyOf.keys()].filter((key) => key.startsWith(`${kind} `)).map((key) => key.slice(kind.length + 1));
+
+  for (const row of await tables.selectFrom('organizations').selectAll().where(idsIn('id', organizationIds)).execute()) {
+    agencyOf.set(`organization ${row.id}`, row.id);
+    take('organizations', row, row.id);
+  }
+  for (const table of ['locations', 'services'] as const) {
+    const rows = await tables
+      .selectFrom(table)
+      .selectAll()
+      .where(idsIn('organizationId', organizationIds))
+      .execute();
+    for (const row of rows) {
+      agencyOf.set(`${table === 'services' ? 'service' : 'location'} ${row.id}`, row.organizationId);
+      take(table, row, row.organizationId);
+    }
+  }
+  const places = await tables
+    .selectFrom('serviceAtLocations')
+    .selectAll()
+    .where(idsIn('serviceId', idsOf('service')))
+    .execute();
+  for (const row of places) {
+    const agencyId = agencyOf.get(`service ${row.serviceId}`);
+    if (agencyId !== undefined) agencyOf.set(`service-at-location ${row.id}`, agencyId);
+    take('serviceAtLocations', row, agencyId);
+  }
+  const addresses = await tables
+    .selectFrom('addresses')
+    .selectAll()
+    .where(idsIn('locationId', idsOf('location')))
+    .execute();
+  for (const row of addresses) take('addresses', row, agencyOf.get(`location ${row.locationId}`));
+  // Contacts before phones, which may be theirs.
+  for (const table of ['contacts', 'phones', 'schedules', 'requiredDocuments'] as const) {
+    const owners = [...agencyOf.keys()].map((key) => key.slice(key.indexOf(' ') + 1));
+    const rows = await tables.selectFrom(table).selectAll().where(idsIn('ownerId', owners)).execute();
+    for (const row of rows) {
+      const agencyId = agencyOf.get(`${row.ownerKind} ${row.ownerId}`);
+      if (table === 'contacts' && agencyId !== undefined) agencyOf.set(`contact ${row.id}`, agencyId);
+      take(table, row, agencyId);
+    }
+  }
+  return found;
+}
+
+/** A service that is offered at present, with its agency's name. */
+export type OpenService = { id: string; name: string; agencyName: string };
+
+/** Every service that is active or only closed for a time. */
+export function openServices({ tables }: ReadHandle): Promise<OpenService[]> {
+  return tables
+    .selectFrom('services')
+    .innerJoin('organizations', 'organizations.id', 'services.organizationId')
+    .select(['services.id', 'services.name', 'organizations.name as agencyName'])
+    .where('services.status', 'in', ['active', 'temporarily closed'])
+    .orderBy('organizations.name')
+    .orderBy('services.name')
+    .execute();
+}
+
+/** The rows of some services alone, without what belongs to them. */
+export async function serviceRows({ tables }: ReadHandle, ids: readonly string[]): Promise<DirectoryRow[]> {
+  const rows = await tables.selectFrom('services').selectAll().where(idsIn('id', ids)).execute();
+  return rows.map((row) => ({
+    table: 'services',
     id: row.id,
-    address_1: row.address1,
-    city: row.city,
-    state_province: row.stateProvince,
-    postal_code: row.postalCode,
-    country: row.country,
-    address_type: row.addressType,
-  };
+    image: directoryColumns.services.map((name) => row[name]),
+  }));
 }
 
-async function ownedObjects(handle: ReadHandle) {
-  const { tables } = handle;
-  const phones = await tables.selectFrom('phones').selectAll().orderBy('position').execute();
-  const contacts = await tables.selectFrom('contacts').selectAll().orderBy('position').execute();
-  const schedules = await tables.selectFrom('schedules').selectAll().orderBy('position').execute();
-  const documents = await tables.selectFrom('requiredDocuments').selectAll().orderBy('position').execute();
-  const byOwner = <Row extends { ownerKind: OwnerKind; ownerId: string }>(rows: Row[]) => {
-    const groups = Map.groupBy(rows, ({ ownerKind, ownerId }) => `${ownerKind} ${ownerId}`);
-    return (kind: OwnerKind, id: string) => groups.get(`${kind} ${id}`) ?? [];
-  };
-  const [phonesOf, contactsOf, schedulesOf, documentsOf] = [
-    byOwner(phones),
-    byOwner(contacts),
-    byOwner(schedules),
-    byOwner(documents),
-  ];
-  const phoneList = (kind: OwnerKind, id: string) =>
-    phonesOf(kind, id).map((row) => ({ ...parse(row.restJson), id: row.id, number: row.number }));
-  return (kind: OwnerKind, id: string) =>
-    filled({
-      phones: phoneList(kind, id),
-      contacts: contactsOf(kind, id).map((row) => ({
-        ...parse(row.restJson),
-        id: row.id,
-        ...given({ name: row.name }),
-        ...filled({ phones: phoneList('contact', row.id) }),
-      })),
-      schedules: schedulesOf(kind, id).map((row) => ({
-        ...parse(row.restJson),
-        id: row.id,
-        ...given({ byday: row.byday, opens_at: row.opensAt, closes_at: row.closesAt }),
-      })),
-      required_documents: documentsOf(kind, id).map((row) => ({
-        ...parse(row.restJson),
-        id: row.id,
-        ...given({ document: row.document }),
-      })),
-    });
-}
-
-function parse(restJson: string): Record<string, unknown> {
-  return JSON.parse(restJson) as Record<string, unknown>;
-}
-
-/** Only the fields that have a value: HSDS leaves the others out. */
-function given(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-}
-
-function filled(lists: Record<string, unknown[]>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+/** Everything that files held beside their agencies. */
+export function directoryExtras({ tables }: ReadHandle): Promise<{ id: string; contentJson: string }[]> {
+  return tables.selectFrom('directoryExtras').selectAll().orderBy('id').execute();
 }

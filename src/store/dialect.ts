@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { SqliteDialect, sql } from 'kysely';
-import type { Dialect, RawBuilder } from 'kysely';
+import type { Dialect, RawBuilder, SqlBool } from 'kysely';
 
 const keyBytes = 32;
 const busyWaitMs = 2000;
@@ -72,4 +72,19 @@ export function daysBetweenDays(from: string | RawBuilder<string>, until: string
 /** Minutes from one instant to another, each a column. */
 export function minutesBetweenInstants(from: string, until: string): RawBuilder<number> {
   return sql<number>`(julianday(${sql.ref(until)}) - julianday(${sql.ref(from)})) * 1440`;
+}
+
+/** A condition: the column is one of these, however many they are. */
+export function idsIn(column: string, ids: readonly string[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`;
+}
+
+/** A row as one text: the values of its columns in order. Null where there is no such row. */
+export function rowImage(columns: readonly string[]): RawBuilder<string> {
+  return sql<string>`json_array(${sql.join(columns.map((column) => sql.ref(column)))})`;
+}
+
+/** The value at a position of an image kept in a column. */
+export function valueInImage(column: string, position: number): RawBuilder<unknown> {
+  return sql`json_extract(${sql.ref(column)}, ${sql.lit(`$[${String(position)}]`)})`;
 }

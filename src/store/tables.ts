@@ -21,6 +21,7 @@ import type { PolicyTables } from './tables/policy.ts';
 import type { SignOffTables } from './tables/sign-offs.ts';
 import type { ImprovementsTables } from './tables/improvements.ts';
 import type { SatisfactionTables } from './tables/satisfaction.ts';
+import type { AgencyImportTables } from './tables/agencies.ts';
 
 /**
  * The tables in the program's spelling; in the file the names are snake_case. Instants are ISO 8601 in
@@ -231,7 +232,13 @@ export type AuditTable = {
 export type AuditContentTable = { seq: number; salt: string; content: string };
 
 /** Objects of HSDS 3.0 as tables of their own; `restJson` keeps every field that has no column here. */
-export type OrganizationsTable = { id: string; name: string; description: string; restJson: string };
+export type OrganizationsTable = {
+  id: string;
+  name: string;
+  description: string;
+  position: Generated<number>;
+  restJson: string;
+};
 export type ServicesTable = {
   id: string;
   organizationId: string;
@@ -242,6 +249,7 @@ export type ServicesTable = {
   isSample: Flag;
   confirmedAt: string | null;
   confirmedBy: string | null;
+  position: Generated<number>;
   restJson: string;
 };
 export type LocationsTable = {
@@ -249,12 +257,18 @@ export type LocationsTable = {
   organizationId: string;
   locationType: string;
   name: string | null;
+  position: Generated<number>;
+  /** Listed by its organization; otherwise it stands within a service at it alone. */
+  isListed: Generated<Flag>;
   restJson: string;
 };
 export type ServiceAtLocationsTable = {
   id: string;
   serviceId: string;
   locationId: string;
+  position: Generated<number>;
+  /** How the file named the location: by its id, with the whole of it, or both. */
+  locationForm: Generated<'reference' | 'embedded' | 'both'>;
   restJson: string;
 };
 export type AddressesTable = {
@@ -334,4 +348,5 @@ export type Tables = {
   EntitlementTables &
   PeopleFileTables &
   PolicyTables &
-  SignOffTables;
+  SignOffTables &
+  AgencyImportTables;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agenciesCalls } from './agencies.ts';
+import { agencyImportCalls } from './agency-imports.ts';
 import { compensationCalls } from './compensation.ts';
 import { complaintsCalls } from './complaints.ts';
 import { entitlementCalls } from './entitlement.ts';
@@ -33,6 +34,7 @@ const staffContract = {
   ...oversightCalls,
   ...visitsCalls,
   ...agenciesCalls,
+  ...agencyImportCalls,
   ...referralsCalls,
   ...outreachCalls,
   ...requestsCalls,

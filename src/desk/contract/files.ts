@@ -13,6 +13,8 @@ export const fileKinds = {
   pdf: { extensions: ['pdf'], limitMb: 30 },
   /** A paper kept with a file: scanned, photographed or sent. */
   attachment: { extensions: ['pdf', 'png', 'jpg', 'jpeg'], limitMb: 10 },
+  /** A directory of agencies: HSDS, or a plain sheet. */
+  directory: { extensions: ['xlsx', 'csv', 'json', 'zip', 'txt'], limitMb: 64 },
 } as const satisfies Record<string, { extensions: readonly string[]; limitMb: number }>;
 
 export type FileKind = keyof typeof fileKinds;

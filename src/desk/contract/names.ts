@@ -73,6 +73,15 @@ export const staffCallNames = [
   'information.markTold',
   'agencies.search',
   'agencies.confirm',
+  'agencies.startImport',
+  'agencies.importState',
+  'agencies.importPreview',
+  'agencies.cancelImport',
+  'agencies.confirmImport',
+  'agencies.imports',
+  'agencies.undoImport',
+  'agencies.exportDirectory',
+  'agencies.saveTemplate',
   'referrals.worklist',
   'referrals.open',
   'referrals.recordAttempt',
@@ -206,6 +215,9 @@ export const guestCallNames = [
 export type StaffCallName = (typeof staffCallNames)[number];
 export type GuestCallName = (typeof guestCallNames)[number];
 
-/** What main tells the windows: something changed, ask again. `work`: a list beside the visits. It carries no data. */
-export const changeEvents = ['session', 'visit', 'guest', 'work'] as const;
+/**
+ * What main tells the windows: something changed, ask again. `work`: a list beside the visits; `import`: how far a
+ * directory file is. It carries no data.
+ */
+export const changeEvents = ['session', 'visit', 'guest', 'work', 'import'] as const;
 export type ChangeEvent = (typeof changeEvents)[number];

@@ -6,15 +6,15 @@ import { z } from 'zod';
  * named here pass through untouched, so that a directory can be imported and exported without loss.
  */
 const id = z.uuid();
-const text = z.string().trim().min(1).max(2000);
-const optionalText = text.optional();
+const text = z.string().min(1).max(10_000);
+const optionalText = z.string().max(10_000).optional();
 const isoDay = z.iso.date();
 
 /** «08:00+03:00»: hours and minutes, seconds and offset as the standard allows. */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d{2}:?\d{2})?$/);
 
-/** iCal days of the week, comma separated: «SU,MO,TU,WE,TH». */
-const byday = z.string().regex(/^(SU|MO|TU|WE|TH|FR|SA)(,(SU|MO|TU|WE|TH|FR|SA))*$/);
+/** iCal days of the week, comma separated: «SU,MO,TU,WE,TH»; in a monthly rule with their number: «2TU». */
+const byday = z.string().regex(/^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)(,([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA))*$/);
 
 /** A value beside an object. `link_type` says what it is: the parts of a Saudi address, the entry's state. */
 const attributeSchema = z.looseObject({

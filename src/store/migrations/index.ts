@@ -17,6 +17,7 @@ import { up as rateService } from './0013-satisfaction.ts';
 import { up as registerObstacles } from './0014-improvements.ts';
 import { up as nameSources } from './0019-complaint-sources.ts';
 import { up as checkEntitlement } from './0004-entitlement.ts';
+import { up as keepImports } from './0022-agency-imports.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0014-improvements': { up: registerObstacles },
   '0004-entitlement': { up: checkEntitlement },
   '0019-complaint-sources': { up: nameSources },
+  '0022-agency-imports': { up: keepImports },
 };

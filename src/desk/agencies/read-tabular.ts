@@ -1,0 +1,103 @@
+import { shownValue } from '../../domain/referral/directory/fault.ts';
+import type { Fault } from '../../domain/referral/directory/fault.ts';
+import { assemble } from '../../domain/referral/directory/assemble.ts';
+import type { Assembled, ReadRow, ReadTables } from '../../domain/referral/directory/assemble.ts';
+import { columnsOf, fileOf, hsdsTables, isHsdsTable } from '../../domain/referral/directory/hsds-tables.ts';
+import type { HsdsTable } from '../../domain/referral/directory/hsds-tables.ts';
+import { Refusal } from '../refusal.ts';
+import { readCsv } from './csv-rows.ts';
+import { decodeText } from './decode-text.ts';
+import type { Watch } from './watch.ts';
+
+/** A tabular package, put together, and the files in it that are no table of HSDS. */
+export type TabularDirectory = Assembled & { otherFiles: { name: string; text: string }[]; notes: string[] };
+
+/** Reads the CSV files of a package, wherever in the archive or folder they lie. */
+export async function readTabular(
+  files: ReadonlyMap<string, Uint8Array>,
+  watch: Watch,
+): Promise<TabularDirectory> {
+  const tables: ReadTables = {};
+  const otherFiles: TabularDirectory['otherFiles'] = [];
+  const faults: Fault[] = [];
+  const notes = new Set<string>();
+  const described = await describedFiles(files, watch);
+  for (const [path, bytes] of files) {
+    const name = path.split('/').at(-1) ?? path;
+    if (name.toLowerCase() === 'datapackage.json') continue;
+    const table = described.get(path) ?? tableOf(name);
+    if (table === undefined) {
+      if (/\.(csv|json|txt|md)$/iu.test(name))
+        otherFiles.push({ name, text: (await decodeText(bytes, watch)).text });
+      continue;
+    }
+    const { text, encoding } = await decodeText(bytes, watch);
+    if (encoding !== 'utf-8') notes.add(encoding);
+    tables[table] = { file: name, rows: await rowsOf(text, name, table, faults, watch) };
+  }
+  if (tables.organization === undefined)
+    throw new Refusal('directory-table-missing', 'filePath', { file: fileOf('organization') });
+  const assembled = assemble(tables);
+  return { ...assembled, faults: [...faults, ...assembled.faults], otherFiles, notes: [...notes] };
+}
+
+async function rowsOf(
+  text: string,
+  file: string,
+  table: HsdsTable,
+  faults: Fault[],
+  watch: Watch,
+): Promise<ReadRow[]> {
+  const { rows } = await readCsv(text, file, watch);
+  const [head, ...body] = rows;
+  if (!head) return [];
+  const headings = head.cells.map((cell) => cell.trim());
+  const missing = columnsOf(table).filter(({ name, isRequired }) => isRequired && !headings.includes(name));
+  if (missing.length > 0) {
+    const names = missing.map(({ name }) => name).join('، ');
+    throw new Refusal('directory-headings-missing', 'filePath', { file, headings: names });
+  }
+  const read: ReadRow[] = [];
+  for (const { cells, line } of body) {
+    if (cells.length > headings.length && cells.slice(headings.length).some((cell) => cell !== '')) {
+      const value = shownValue(cells.at(-1) ?? '');
+      faults.push({ file, line, column: '', code: 'too-many-cells', value });
+      continue;
+    }
+    const fields = Object.fromEntries(headings.flatMap((name, index) => (name === '' ? [] : [[name, cells[index] ?? '']])));
+    read.push({ fields, line });
+  }
+  return read;
+}
+
+/** Which table each file is, where datapackage.json says so. */
+async function describedFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  watch: Watch,
+): Promise<Map<string, HsdsTable>> {
+  const found = new Map<string, HsdsTable>();
+  for (const [path, bytes] of files) {
+    if (path.split('/').at(-1)?.toLowerCase() !== 'datapackage.json') continue;
+    const folder = path.slice(0, path.length - 'datapackage.json'.length);
+    const { text } = await decodeText(bytes, watch);
+    let resources: unknown;
+    try {
+      resources = (JSON.parse(text) as { resources?: unknown } | null)?.resources;
+    } catch {
+      throw new Refusal('directory-broken-json', 'filePath', { line: 1 });
+    }
+    if (!Array.isArray(resources)) continue;
+    for (const resource of resources as unknown[]) {
+      const { name, path: file } = (resource ?? {}) as { name?: unknown; path?: unknown };
+      if (typeof name !== 'string' || typeof file !== 'string' || !isHsdsTable(name)) continue;
+      if (files.has(folder + file)) found.set(folder + file, name);
+    }
+  }
+  return found;
+}
+
+/** The table that a file is by its name, in the singular or the plural. */
+function tableOf(file: string): HsdsTable | undefined {
+  const name = file.toLowerCase();
+  return hsdsTables.find((table) => name === fileOf(table) || name === `${table}.csv` || name === `${table}s.csv`);
+}
