@@ -15,7 +15,11 @@ export async function addAgency(
   for (const table of directoryTables) {
     const values = rows.filter((row) => row.table === table).map(fieldsOf);
     // The columns are those of the table; across tables no one type says so.
-    for (const row of values) await handle.tables.insertInto(table).values(row as never).execute();
+    for (const row of values)
+      await handle.tables
+        .insertInto(table)
+        .values(row as never)
+        .execute();
   }
 }
 

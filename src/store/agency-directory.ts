@@ -62,7 +62,11 @@ export async function rowsOfAgencies(
   const idsOf = (kind: OwnerKind) =>
     [...agencyOf.keys()].filter((key) => key.startsWith(`${kind} `)).map((key) => key.slice(kind.length + 1));
 
-  for (const row of await tables.selectFrom('organizations').selectAll().where(idsIn('id', organizationIds)).execute()) {
+  for (const row of await tables
+    .selectFrom('organizations')
+    .selectAll()
+    .where(idsIn('id', organizationIds))
+    .execute()) {
     agencyOf.set(`organization ${row.id}`, row.id);
     take('organizations', row, row.id);
   }

@@ -9,7 +9,10 @@ import type { AgencyImportTables } from './tables/agencies.ts';
 
 /** A row that an import adds (no `before`), changes, or takes out (no `after`). */
 export type RowChange = { table: DirectoryTable; id: string; before: Cell[] | null; after: Cell[] | null };
-export type ImportHead = Pick<AgencyImportTables['agencyImports'], 'id' | 'fileName' | 'format' | 'numbersJson'>;
+export type ImportHead = Pick<
+  AgencyImportTables['agencyImports'],
+  'id' | 'fileName' | 'format' | 'numbersJson'
+>;
 type ImportRecord = AgencyImportTables['agencyImports'];
 
 /**
@@ -32,7 +35,11 @@ export async function openImport(handle: WriteHandle, head: ImportHead, recorded
 }
 
 /** Adds rows to an open import. They touch no agency and no person's file: the import's own entry covers them. */
-export async function stageRows(handle: WriteHandle, importId: string, changes: readonly RowChange[]): Promise<void> {
+export async function stageRows(
+  handle: WriteHandle,
+  importId: string,
+  changes: readonly RowChange[],
+): Promise<void> {
   if (changes.length === 0) return;
   await handle.tables
     .insertInto('agencyImportRows')
@@ -51,7 +58,11 @@ export async function stageRows(handle: WriteHandle, importId: string, changes: 
 /** Drops some rows of an import that was given up; false when none is left. */
 export async function clearStaged(handle: WriteHandle, limit: number): Promise<boolean> {
   const { tables } = handle;
-  const staged = await tables.selectFrom('agencyImports').select('id').where('state', '=', 'staged').executeTakeFirst();
+  const staged = await tables
+    .selectFrom('agencyImports')
+    .select('id')
+    .where('state', '=', 'staged')
+    .executeTakeFirst();
   if (!staged) return false;
   const rows = await tables
     .selectFrom('agencyImportRows')
@@ -213,7 +224,9 @@ export async function namesOfRows(
 ): Promise<string[]> {
   const names = new Set<string>();
   for (const { table, id } of rows) {
-    const { rows: found } = await sql<{ name: string }>`select ${sql.ref('name')} as name from ${sql.table('services')}
+    const { rows: found } = await sql<{
+      name: string;
+    }>`select ${sql.ref('name')} as name from ${sql.table('services')}
         where ${sql.ref('id')} in (select ${ownerOf(table)} from ${sql.table(table)} where ${sql.ref('id')} = ${id})
       union all select ${sql.ref('name')} from ${sql.table('organizations')}
         where ${sql.ref('id')} in (select ${ownerOf(table)} from ${sql.table(table)} where ${sql.ref('id')} = ${id})
@@ -228,7 +241,12 @@ export async function namesOfRows(
 
 /** The column by which a row of this table says what it belongs to. */
 function ownerOf(table: DirectoryTable): RawBuilder<unknown> {
-  if (table === 'organizations' || table === 'services' || table === 'locations' || table === 'directoryExtras')
+  if (
+    table === 'organizations' ||
+    table === 'services' ||
+    table === 'locations' ||
+    table === 'directoryExtras'
+  )
     return sql.ref('id');
   if (table === 'serviceAtLocations') return sql.ref('serviceId');
   return table === 'addresses' ? sql.ref('locationId') : sql.ref('ownerId');

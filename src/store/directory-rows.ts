@@ -90,8 +90,16 @@ export function rowsOfAgency(
     const { id, location_type, name, ...rest } = location;
     const own: Fields = rest;
     for (const [addressIndex, address] of take(own, 'addresses', 'addresses').entries()) {
-      const { id: addressId, address_1, city, state_province, postal_code, country, address_type, ...more } =
-        address;
+      const {
+        id: addressId,
+        address_1,
+        city,
+        state_province,
+        postal_code,
+        country,
+        address_type,
+        ...more
+      } = address;
       const values = [address_1, city, state_province, postal_code, country, address_type].map(String);
       add('addresses', String(addressId), [String(id), addressIndex, ...values, json(more)]);
     }
@@ -110,7 +118,11 @@ export function rowsOfAgency(
     const ownOfService: Fields = more;
     const places = ownOfService['service_at_locations'] as Fields[] | undefined;
     if (places?.every((at) => isPlaced(at, knownLocations)) === true) {
-      for (const [placeIndex, at] of take(ownOfService, 'service_at_locations', 'serviceAtLocations').entries()) {
+      for (const [placeIndex, at] of take(
+        ownOfService,
+        'service_at_locations',
+        'serviceAtLocations',
+      ).entries()) {
         const { id: atId, location, location_id, ...atMore } = at;
         const ownOfPlace: Fields = atMore;
         const within = location as Fields | undefined;
@@ -121,7 +133,13 @@ export function rowsOfAgency(
         }
         const form = within === undefined ? 'reference' : location_id === undefined ? 'embedded' : 'both';
         owned('service-at-location', String(atId), ownOfPlace);
-        add('serviceAtLocations', String(atId), [String(serviceId), locationId, placeIndex, form, json(ownOfPlace)]);
+        add('serviceAtLocations', String(atId), [
+          String(serviceId),
+          locationId,
+          placeIndex,
+          form,
+          json(ownOfPlace),
+        ]);
       }
     }
     owned('service', String(serviceId), ownOfService);
@@ -155,12 +173,17 @@ export function agencyOfRows(rows: readonly DirectoryRow[]): Agency {
   const of = (table: DirectoryTable) => rows.filter((row) => row.table === table).map(fieldsOf);
   const grouped = (table: DirectoryTable, column: string) =>
     Map.groupBy(of(table).sort(byPosition), (row) => String(row[column]));
-  const [addresses, places] = [grouped('addresses', 'locationId'), grouped('serviceAtLocations', 'serviceId')];
+  const [addresses, places] = [
+    grouped('addresses', 'locationId'),
+    grouped('serviceAtLocations', 'serviceId'),
+  ];
   const owned = (['phones', 'contacts', 'schedules', 'requiredDocuments'] as const).map((table) =>
     Map.groupBy(of(table).sort(byPosition), (row) => `${String(row['ownerKind'])} ${String(row['ownerId'])}`),
   );
   const ownedBy = (kind: OwnerKind, id: unknown): Fields => {
-    const [phones, contacts, schedules, documents] = owned.map((groups) => groups.get(`${kind} ${String(id)}`) ?? []);
+    const [phones, contacts, schedules, documents] = owned.map(
+      (groups) => groups.get(`${kind} ${String(id)}`) ?? [],
+    );
     return filled({
       phones: phones?.map((row) => ({ ...rest(row), id: row['id'], number: row['number'] })),
       contacts: contacts?.map((row) => ({
@@ -244,7 +267,9 @@ function addressOf(row: Fields): Fields {
 }
 
 function byPosition(a: Fields, b: Fields): number {
-  return Number(a['position']) - Number(b['position']) || String(a['name']).localeCompare(String(b['name']), 'ar');
+  return (
+    Number(a['position']) - Number(b['position']) || String(a['name']).localeCompare(String(b['name']), 'ar')
+  );
 }
 
 function rest(row: Fields): Fields {
@@ -252,7 +277,7 @@ function rest(row: Fields): Fields {
 }
 
 function text(value: unknown): string | null {
-  return value === undefined || value === null ? null : String(value as string);
+  return typeof value === 'string' ? value : null;
 }
 
 /** Only the fields that have a value: HSDS leaves the others out. */
@@ -261,7 +286,9 @@ function given(fields: Fields): Fields {
 }
 
 function filled(lists: Record<string, unknown[] | undefined>): Fields {
-  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined && list.length > 0));
+  return Object.fromEntries(
+    Object.entries(lists).filter(([, list]) => list !== undefined && list.length > 0),
+  );
 }
 
 function json(fields: Fields): string {

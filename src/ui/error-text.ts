@@ -4,6 +4,7 @@ import { localDigits } from './parts/digits.ts';
 import type { FieldError } from './parts/field-error.ts';
 import { isolated } from './parts/isolated.ts';
 import { policyReasonText } from './policy-reason.ts';
+import { unsafeReason } from './unsafe-reason.ts';
 
 type Values = (name: string) => string;
 
@@ -96,6 +97,33 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'file-unreadable': () => m.error_file_unreadable(),
   'file-too-large': (value) => m.error_file_too_large({ limit: value('limitMb') }),
   'file-wrong-kind': (value) => m.error_file_wrong_kind({ kinds: isolated(value('kinds')) }),
+  'archive-damaged': () => m.error_archive_damaged(),
+  'archive-unsafe': (value) =>
+    m.error_archive_unsafe({ reason: unsafeReason(value('reason')), name: isolated(value('name')) }),
+  'directory-empty': () => m.error_directory_empty(),
+  'directory-not-text': () => m.error_directory_not_text(),
+  'directory-not-hsds': () => m.error_directory_not_hsds(),
+  'directory-broken-json': (value) => m.error_directory_broken_json({ line: value('line') }),
+  'directory-broken-csv': (value) =>
+    m.error_directory_broken_csv({ line: value('line'), file: isolated(value('file')) }),
+  'directory-row-too-long': (value) =>
+    m.error_directory_row_too_long({ line: value('line'), file: isolated(value('file')) }),
+  'directory-too-deep': (value) => m.error_directory_too_deep({ line: value('line') }),
+  'directory-too-many': () => m.error_directory_too_many(),
+  'directory-table-missing': (value) => m.error_directory_table_missing({ file: isolated(value('file')) }),
+  'directory-headings-missing': (value) =>
+    m.error_directory_headings_missing({
+      file: isolated(value('file')),
+      headings: isolated(value('headings')),
+    }),
+  'directory-workbook': () => m.error_directory_workbook(),
+  'import-running': () => m.error_import_running(),
+  'unknown-import': () => m.error_unknown_import(),
+  'import-nothing-new': () => m.error_import_nothing_new(),
+  'import-overtaken': () => m.error_import_overtaken(),
+  'import-undone-already': () => m.error_import_undone_already(),
+  'import-edited-since': (value) => m.error_import_edited_since({ names: isolated(value('names')) }),
+  'import-referred-to': (value) => m.error_import_referred_to({ names: isolated(value('names')) }),
   'unknown-referral': () => m.error_unknown_referral(),
   'referral-ended': () => m.error_referral_ended(),
   'referral-not-passed-on': () => m.error_referral_not_passed_on(),

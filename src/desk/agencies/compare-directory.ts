@@ -87,7 +87,10 @@ export async function compareDrafts(
       compared.push(compareOne(draft, now.get(draft.id) ?? null, position));
       await watch.step(first.done + at + compared.length);
     }
-    const taken = await takenAmong(store, compared.flatMap(({ rows }) => rows));
+    const taken = await takenAmong(
+      store,
+      compared.flatMap(({ rows }) => rows),
+    );
     for (const one of compared) keep(one, taken, seen, into);
   }
 }
@@ -100,7 +103,11 @@ function compareOne(draft: Draft, nowRows: readonly DirectoryRow[] | null, posit
   const added: PreviewEntry[] = [];
   const changed: PreviewEntry[] = [];
   let unchanged = 0;
-  const line = (serviceName: string | null, serviceId: string | null, fields: FieldChange[]): PreviewEntry => ({
+  const line = (
+    serviceName: string | null,
+    serviceId: string | null,
+    fields: FieldChange[],
+  ): PreviewEntry => ({
     agencyName: merged.name,
     serviceName,
     serviceId,
@@ -119,7 +126,13 @@ function compareOne(draft: Draft, nowRows: readonly DirectoryRow[] | null, posit
     }
   }
   const isSame = added.length === 0 && changed.length === 0;
-  return { agency: merged, added, changed, unchanged, rows: isSame ? [] : rowChanges(nowRows ?? [], merged, position) };
+  return {
+    agency: merged,
+    added,
+    changed,
+    unchanged,
+    rows: isSame ? [] : rowChanges(nowRows ?? [], merged, position),
+  };
 }
 
 /** The rows in which an agency differs from what is kept of it. */
@@ -138,7 +151,9 @@ function rowChanges(now: readonly DirectoryRow[], agency: Agency, position: numb
       const isSame = was !== null && was.every((cell, index) => cell === image[index]);
       return isSame ? [] : [{ table, id, before: was, after: image }];
     }),
-    ...now.filter((row) => !kept.has(keyOf(row))).map(({ table, id, image }) => ({ table, id, before: image, after: null })),
+    ...now
+      .filter((row) => !kept.has(keyOf(row)))
+      .map(({ table, id, image }) => ({ table, id, before: image, after: null })),
   ];
 }
 
@@ -161,7 +176,9 @@ function keep(
   seen: Set<string>,
   into: Comparison,
 ): void {
-  const fresh = rows.filter(({ before }) => before === null).map(({ table, id }) => ({ key: `${table} ${id}`, id }));
+  const fresh = rows
+    .filter(({ before }) => before === null)
+    .map(({ table, id }) => ({ key: `${table} ${id}`, id }));
   const clash = fresh.find(({ key }) => taken.has(key) || seen.has(key));
   if (clash) {
     into.rejectedCount += Math.max(1, agency.services?.length ?? 0);

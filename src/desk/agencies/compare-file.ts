@@ -13,7 +13,11 @@ import { directoryLimits } from './limits.ts';
 import type { Watch } from './watch.ts';
 
 /** Checks what a file says and compares it with the directory. Nothing is written. */
-export async function compareFile(office: DirectoryHost, file: DirectoryFile, watch: Watch): Promise<Comparison> {
+export async function compareFile(
+  office: DirectoryHost,
+  file: DirectoryFile,
+  watch: Watch,
+): Promise<Comparison> {
   const into = emptyComparison();
   for (const fault of file.faults) addFault(into, fault);
   into.rejectedCount += file.faults.length;
@@ -54,7 +58,13 @@ async function draftsOfAgencies(
   for (const [index, raw] of agencies.entries()) {
     await watch.step(index);
     if (!isObject(raw)) {
-      reject(into, { file: '', line: null, column: `[${String(index + 1)}]`, code: 'not-object', value: shownValue(raw) });
+      reject(into, {
+        file: '',
+        line: null,
+        column: `[${String(index + 1)}]`,
+        code: 'not-object',
+        value: shownValue(raw),
+      });
       continue;
     }
     const list = Array.isArray(raw['services']) ? (raw['services'] as unknown[]) : [];
@@ -65,7 +75,12 @@ async function draftsOfAgencies(
     const at: FaultPlace = { file: name, line: null, column: '' };
     const ownFaults = faultsIn('organization', without(raw, list.length > 0), origins, at, raw);
     if (typeof raw['id'] === 'string' && seen.has(raw['id']))
-      ownFaults.push({ ...(origins.placeOf(raw) ?? at), column: 'id', code: 'duplicate-id', value: raw['id'] });
+      ownFaults.push({
+        ...(origins.placeOf(raw) ?? at),
+        column: 'id',
+        code: 'duplicate-id',
+        value: raw['id'],
+      });
     seen.add(String(raw['id']));
     if (ownFaults.length > 0) {
       into.rejectedCount += Math.max(0, list.length - 1);
@@ -90,7 +105,8 @@ function serviceFaults(service: unknown, origins: Origins, at: FaultPlace, seen:
   if (!isObject(service)) return [{ ...at, code: 'not-object', value: shownValue(service) }];
   const faults = faultsIn('service', service, origins, at);
   const id = String(service['id']);
-  if (seen.has(id)) faults.push({ ...(origins.placeOf(service) ?? at), column: 'id', code: 'duplicate-id', value: id });
+  if (seen.has(id))
+    faults.push({ ...(origins.placeOf(service) ?? at), column: 'id', code: 'duplicate-id', value: id });
   seen.add(id);
   return faults;
 }
@@ -115,8 +131,7 @@ function faultsIn(
 
 function without(raw: HsdsObject, hasServices: boolean): HsdsObject {
   if (!hasServices) return raw;
-  const { services: _, ...rest } = raw;
-  return rest;
+  return Object.fromEntries(Object.entries(raw).filter(([field]) => field !== 'services'));
 }
 
 /** One piece is left out, for the first of these reasons; all of them are told. */

@@ -47,7 +47,8 @@ export async function draftsOfSheet(
     const { agency = '', service = '', place, city, street } = row.values;
     const words: PlaceWords = { name: place, city, street };
     const id = row.values.id?.trim().toLowerCase();
-    const found = (id === undefined ? undefined : index.byId.get(id)) ?? findByWords(index, agency, service, words);
+    const found =
+      (id === undefined ? undefined : index.byId.get(id)) ?? findByWords(index, agency, service, words);
     if (found) named.add(found.serviceId);
     if (!entry) {
       into.rejectedCount += 1;
@@ -81,7 +82,9 @@ function draftOf(office: DirectoryHost, id: string, rows: Rows, isKnown: boolean
     id,
     make: (now) => {
       const agency: Agency =
-        isKnown && now ? structuredClone(now) : { id, name: '', description: rows[0]?.entry.text.agency ?? '' };
+        isKnown && now
+          ? structuredClone(now)
+          : { id, name: '', description: rows[0]?.entry.text.agency ?? '' };
       for (const { found, entry } of rows) {
         // The row's own id, where it has one that is not in use here, becomes the id of what it adds.
         let own = found === null ? entry.id : null;
@@ -106,11 +109,16 @@ function draftOf(office: DirectoryHost, id: string, rows: Rows, isKnown: boolean
 function findByWords(index: Index, agency: string, service: string, words: PlaceWords): EntryPlace | null {
   const candidates = index.byKey.get(serviceKey(agency, service)) ?? [];
   const same = candidates.filter((each) => comparePlaces(each.words, words) === 'same');
-  const fits = same.length > 0 ? same : candidates.filter((each) => comparePlaces(each.words, words) === 'fits');
+  const fits =
+    same.length > 0 ? same : candidates.filter((each) => comparePlaces(each.words, words) === 'fits');
   return fits.length === 1 ? (fits[0]?.place ?? null) : null;
 }
 
-async function indexOf(office: DirectoryHost, entries: readonly DirectoryEntry[], watch: Watch): Promise<Index> {
+async function indexOf(
+  office: DirectoryHost,
+  entries: readonly DirectoryEntry[],
+  watch: Watch,
+): Promise<Index> {
   const index: Index = { byId: new Map(), byKey: new Map(), agencies: new Map() };
   for (let at = 0; at < entries.length; at += agenciesPerPiece) {
     const ids = entries.slice(at, at + agenciesPerPiece).map(({ id }) => id);

@@ -52,7 +52,10 @@ export async function readCsv(
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
       const line = 'lines' in error ? Number(error.lines) : 1;
       const isHuge = error.code === 'CSV_MAX_RECORD_SIZE';
-      throw new Refusal(isHuge ? 'directory-row-too-long' : 'directory-broken-csv', 'filePath', { line, file });
+      throw new Refusal(isHuge ? 'directory-row-too-long' : 'directory-broken-csv', 'filePath', {
+        line,
+        file,
+      });
     }
     throw error;
   }

@@ -17,10 +17,7 @@ export type DirectoryFile = {
   /** What the reader noticed and the supervisor should know: an encoding, headings that are not read. */
   notes: string[];
   faults: Fault[];
-  content:
-    | { kind: 'agencies'; agencies: unknown[]; origins: Origins }
-    | { kind: 'sheet'; rows: SheetRow[] };
+  content: { kind: 'agencies'; agencies: unknown[]; origins: Origins } | { kind: 'sheet'; rows: SheetRow[] };
   /** What the file holds beside its agencies, by a name of its own. */
   beside: { id: string; content: HsdsObject }[];
 };
-

@@ -11,7 +11,11 @@ import type { Watch } from './watch.ts';
 const noOrigins: Origins = { placeOf: () => undefined, faultsOf: () => [] };
 
 /** Reads a directory in whichever of its formats it is: the bytes say so, not the name. */
-export async function readDirectoryFile(bytes: Uint8Array, fileName: string, watch: Watch): Promise<DirectoryFile> {
+export async function readDirectoryFile(
+  bytes: Uint8Array,
+  fileName: string,
+  watch: Watch,
+): Promise<DirectoryFile> {
   watch.begin('reading', bytes.length);
   if (isArchive(bytes)) {
     const files = await openArchive(bytes, watch);

@@ -43,7 +43,7 @@ export class DirectoryImport {
   numbers: ImportNumbers | null = null;
   readonly #office: DirectoryHost;
   readonly #by: string;
-  #programFault: unknown = null;
+  #programFault: Error | null = null;
   #isGivenUp = false;
   #lastBreath = 0;
   #lastTold = 0;
@@ -128,7 +128,7 @@ export class DirectoryImport {
       else if (error instanceof Refusal) this.fail(error.error);
       else {
         const fault = faultOf(error);
-        if (fault === null) this.#programFault = error;
+        if (fault === null) this.#programFault = asError(error);
         this.fail({ code: fault ?? 'internal' });
       }
     }
@@ -167,7 +167,12 @@ export class DirectoryImport {
     const planned = new Map(rows.filter(({ table }) => table === 'services').map((row) => [row.id, row]));
     const inactive = now.map(({ table, id, image }): RowChange => {
       const after = planned.get(id)?.after ?? image;
-      return { table, id, before: image, after: after.map((cell, index) => (index === status ? 'inactive' : cell)) };
+      return {
+        table,
+        id,
+        before: image,
+        after: after.map((cell, index) => (index === status ? 'inactive' : cell)),
+      };
     });
     const touched = new Set(inactive.map(({ id }) => id));
     return [...rows.filter(({ table, id }) => table !== 'services' || !touched.has(id)), ...inactive];
@@ -180,9 +185,18 @@ export class DirectoryImport {
       const before = now.get(id) ?? null;
       const after = canonicalJson(content as Canonical);
       if (before === after) continue;
-      comparison.rows.push({ table: 'directoryExtras', id, before: before === null ? null : [before], after: [after] });
+      comparison.rows.push({
+        table: 'directoryExtras',
+        id,
+        before: before === null ? null : [before],
+        after: [after],
+      });
     }
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('Unknown fault', { cause: error });
 }
 
 /** A chosen folder's files as a directory. */

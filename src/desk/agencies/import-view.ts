@@ -31,7 +31,8 @@ export function importState(job: DirectoryImport): State {
 
 /** The numbers of an import, as they are kept with it. */
 export function numbersOf(comparison: Comparison): NonNullable<State['numbers']> {
-  const services = (entries: Comparison['added']) => entries.filter(({ serviceName }) => serviceName !== null).length;
+  const services = (entries: Comparison['added']) =>
+    entries.filter(({ serviceName }) => serviceName !== null).length;
   return {
     added: services(comparison.added),
     changed: services(comparison.changed),

@@ -93,7 +93,12 @@ async function readItems(
 }
 
 /** The end of the value that begins here; the parser then says whether it is one. */
-async function endOfValue(text: string, start: number, watch: Watch, limits: DirectoryLimits): Promise<number> {
+async function endOfValue(
+  text: string,
+  start: number,
+  watch: Watch,
+  limits: DirectoryLimits,
+): Promise<number> {
   let depth = 0;
   let at = start;
   let nextStep = at + piece;
@@ -110,7 +115,8 @@ async function endOfValue(text: string, start: number, watch: Watch, limits: Dir
     }
     if (sign === '{' || sign === '[') {
       depth += 1;
-      if (depth > limits.depth) throw new Refusal('directory-too-deep', 'filePath', { line: lineAt(text, at) });
+      if (depth > limits.depth)
+        throw new Refusal('directory-too-deep', 'filePath', { line: lineAt(text, at) });
     } else if (sign === '}' || sign === ']') {
       if (depth === 0) return at;
       depth -= 1;
@@ -155,6 +161,7 @@ function broken(text: string, at: number): Refusal {
 
 function lineAt(text: string, at: number): number {
   let line = 1;
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line += 1;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1))
+    line += 1;
   return line;
 }

@@ -63,7 +63,7 @@ export async function openArchive(
 }
 
 function isSafeName(name: string): boolean {
-  if (name === '' || name.length > 300 || /[\u0000-\u001f\\]/u.test(name)) return false;
+  if (name === '' || name.length > 300 || /[\p{Cc}\\]/u.test(name)) return false;
   if (name.startsWith('/') || /^[a-z]:/iu.test(name)) return false;
   return !name.split('/').includes('..');
 }

@@ -53,7 +53,9 @@ function sheetOf(
     throw new Refusal('directory-headings-missing', 'filePath', { file, headings: headings.join('، ') });
   }
   const columns = head.cells.map(sheetColumnOf);
-  const missing = sheetColumns.filter(({ id, isRequired }) => isRequired && !columns.some((each) => each?.id === id));
+  const missing = sheetColumns.filter(
+    ({ id, isRequired }) => isRequired && !columns.some((each) => each?.id === id),
+  );
   if (missing.length > 0) {
     const headings = missing.map(({ heading }) => heading).join('، ');
     throw new Refusal('directory-headings-missing', 'filePath', { file, headings });
@@ -85,7 +87,10 @@ function sheetOf(
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return String(cell as string | number | boolean);
+  if (cell instanceof Date) {
+    // A time of the day is kept as an instant of the day on which a workbook's counting begins.
+    const isTime = cell.getUTCFullYear() <= 1900;
+    return isTime ? cell.toISOString().slice(11, 16) : cell.toISOString().slice(0, 10);
+  }
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }
-

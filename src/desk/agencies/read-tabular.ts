@@ -64,7 +64,9 @@ async function rowsOf(
       faults.push({ file, line, column: '', code: 'too-many-cells', value });
       continue;
     }
-    const fields = Object.fromEntries(headings.flatMap((name, index) => (name === '' ? [] : [[name, cells[index] ?? '']])));
+    const fields = Object.fromEntries(
+      headings.flatMap((name, index) => (name === '' ? [] : [[name, cells[index] ?? '']])),
+    );
     read.push({ fields, line });
   }
   return read;
@@ -99,5 +101,7 @@ async function describedFiles(
 /** The table that a file is by its name, in the singular or the plural. */
 function tableOf(file: string): HsdsTable | undefined {
   const name = file.toLowerCase();
-  return hsdsTables.find((table) => name === fileOf(table) || name === `${table}.csv` || name === `${table}s.csv`);
+  return hsdsTables.find(
+    (table) => name === fileOf(table) || name === `${table}.csv` || name === `${table}s.csv`,
+  );
 }

@@ -15,10 +15,20 @@ export type ExportFormat = 'xlsx' | 'csv' | 'json' | 'json-package' | 'tabular-z
 export type Written = { files: { name: string; bytes: Uint8Array }[]; isFolder: boolean; services: number };
 
 const agenciesPerPiece = 60;
-const extensions = { xlsx: 'xlsx', csv: 'csv', json: 'json', 'json-package': 'json', 'tabular-zip': 'zip' } as const;
+const extensions = {
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+  'json-package': 'json',
+  'tabular-zip': 'zip',
+} as const;
 
 /** Writes the whole directory in a format, in pieces between which other calls are answered. */
-export async function writeDirectory(host: DirectoryHost, format: ExportFormat, name: string): Promise<Written> {
+export async function writeDirectory(
+  host: DirectoryHost,
+  format: ExportFormat,
+  name: string,
+): Promise<Written> {
   let services = 0;
   const each = async (take: (agency: Agency) => void): Promise<void> => {
     for await (const agency of agenciesOf(host)) {
@@ -51,7 +61,10 @@ export async function writeDirectory(host: DirectoryHost, format: ExportFormat, 
       await each((agency) => tabular.addAgency(agency));
       for (const content of await beside()) tabular.addBeside(content);
       if (format === 'tabular-zip') return asFile(archiveOf(tabular.files()));
-      const files = [...tabular.files()].map(({ name: file, text }) => ({ name: file, bytes: Buffer.from(text, 'utf8') }));
+      const files = [...tabular.files()].map(({ name: file, text }) => ({
+        name: file,
+        bytes: Buffer.from(text, 'utf8'),
+      }));
       return { files, isFolder: true, services };
     }
     case 'xlsx':

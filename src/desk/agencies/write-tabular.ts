@@ -18,7 +18,8 @@ export class TabularPackage {
   /** What an earlier file held beside its agencies. */
   addBeside(content: HsdsObject): void {
     const { kind, table, row, name, text } = content;
-    if (kind === 'row' && typeof table === 'string' && isHsdsTable(table)) flatten(table, row as HsdsObject, this.#add);
+    if (kind === 'row' && typeof table === 'string' && isHsdsTable(table))
+      flatten(table, row as HsdsObject, this.#add);
     if (kind === 'file' && typeof name === 'string' && typeof text === 'string') this.#files.set(name, text);
   }
 
@@ -26,7 +27,10 @@ export class TabularPackage {
   *files(): Generator<{ name: string; text: string }> {
     const tables = hsdsTables.filter((table) => table === 'organization' || this.#rows.has(table));
     const columns = new Map(tables.map((table) => [table, this.#columns(table)]));
-    yield { name: 'datapackage.json', text: `${JSON.stringify(descriptionOf(columns, [...this.#files.keys()]), null, 2)}\n` };
+    yield {
+      name: 'datapackage.json',
+      text: `${JSON.stringify(descriptionOf(columns, [...this.#files.keys()]), null, 2)}\n`,
+    };
     for (const [table, names] of columns) {
       const lines = [...(this.#rows.get(table)?.values() ?? [])].map((row) =>
         csvLine(names.map((name) => row[name] ?? '')),
@@ -47,14 +51,18 @@ export class TabularPackage {
   /** HSDS's columns, then those of the file's own. */
   #columns(table: HsdsTable): string[] {
     const own = new Set<string>();
-    for (const row of this.#rows.get(table)?.values() ?? []) for (const name of Object.keys(row)) own.add(name);
+    for (const row of this.#rows.get(table)?.values() ?? [])
+      for (const name of Object.keys(row)) own.add(name);
     const known = columnsOf(table).map(({ name }) => name);
     return [...known, ...[...own].filter((name) => !known.includes(name)).sort()];
   }
 }
 
 /** datapackage.json: what the files are, their columns, and how the tables refer to each other. */
-function descriptionOf(columns: ReadonlyMap<HsdsTable, readonly string[]>, otherFiles: readonly string[]): HsdsObject {
+function descriptionOf(
+  columns: ReadonlyMap<HsdsTable, readonly string[]>,
+  otherFiles: readonly string[],
+): HsdsObject {
   return {
     profile: 'tabular-data-package',
     name: 'human_services_data',
@@ -71,13 +79,23 @@ function descriptionOf(columns: ReadonlyMap<HsdsTable, readonly string[]>, other
         encoding: 'utf-8',
         schema: {
           primaryKey: 'id',
-          fields: names.map((name) => fieldOf(columnsOf(table).find((each) => each.name === name), name)),
+          fields: names.map((name) =>
+            fieldOf(
+              columnsOf(table).find((each) => each.name === name),
+              name,
+            ),
+          ),
           foreignKeys: names.flatMap((name) => foreignKeyOf(name, columns)),
         },
       })),
       ...otherFiles
         .filter((name) => name.toLowerCase().endsWith('.csv'))
-        .map((name) => ({ name: name.replace(/\.csv$/iu, ''), path: name, format: 'csv', mediatype: 'text/csv' })),
+        .map((name) => ({
+          name: name.replace(/\.csv$/iu, ''),
+          path: name,
+          format: 'csv',
+          mediatype: 'text/csv',
+        })),
     ],
   };
 }
@@ -107,5 +125,7 @@ function fieldOf(column: HsdsColumn | undefined, name: string): HsdsObject {
 
 function foreignKeyOf(name: string, tables: ReadonlyMap<HsdsTable, unknown>): HsdsObject[] {
   const target = hsdsTables.find((table) => name === `${table}_id`);
-  return target && tables.has(target) ? [{ fields: name, reference: { resource: target, fields: 'id' } }] : [];
+  return target && tables.has(target)
+    ? [{ fields: name, reference: { resource: target, fields: 'id' } }]
+    : [];
 }

@@ -6,7 +6,14 @@ import { filePathSchema } from './files.ts';
 import { pageOf, pageSchema } from './page.ts';
 
 export const importFormats = ['json', 'tabular', 'xlsx', 'csv'] as const;
-export const exportFormats = ['xlsx', 'csv', 'json', 'json-package', 'tabular-zip', 'tabular-folder'] as const;
+export const exportFormats = [
+  'xlsx',
+  'csv',
+  'json',
+  'json-package',
+  'tabular-zip',
+  'tabular-folder',
+] as const;
 
 /** What an import would do, or did: services by what becomes of them, and agencies that are touched. */
 const numbersSchema = z.strictObject({

@@ -29,7 +29,12 @@ export async function confirmImport(
   job.numbers = numbers;
   try {
     const subject = { kind: 'agency-import', id: job.id };
-    const head = { id: job.id, fileName: job.fileName, format: file.format, numbersJson: JSON.stringify(numbers) };
+    const head = {
+      id: job.id,
+      fileName: job.fileName,
+      format: file.format,
+      numbersJson: JSON.stringify(numbers),
+    };
     await office.store.write(by.id, async (handle) => {
       const recorded = await record(handle, { action: 'agencies.gatherImport', subject });
       await openImport(handle, head, recorded);
@@ -55,7 +60,12 @@ export async function confirmImport(
 }
 
 /** What was gathered is cleared away; the directory is as it was. */
-async function settleFailure(office: Office, by: StaffMember, job: DirectoryImport, error: unknown): Promise<void> {
+async function settleFailure(
+  office: Office,
+  by: StaffMember,
+  job: DirectoryImport,
+  error: unknown,
+): Promise<void> {
   if (error instanceof Cancelled) job.cancelled();
   else job.fail(error instanceof Refusal ? error.error : { code: 'internal' });
   await clearLeftovers(office, by.id).catch(() => undefined);

@@ -11,7 +11,8 @@ const templateName = 'نموذج دليل الجهات';
 export async function saveTemplate(
   ...[office, , { format, folder }]: [Office, StaffMember, ParsedInputOf<'agencies.saveTemplate'>]
 ): Promise<OutputOf<'agencies.saveTemplate'>> {
-  const bytes = format === 'csv' ? Buffer.from(csvOfSheet([exampleRow]), 'utf8') : await workbookOfSheet([exampleRow]);
+  const bytes =
+    format === 'csv' ? Buffer.from(csvOfSheet([exampleRow]), 'utf8') : await workbookOfSheet([exampleRow]);
   const file = join(folder, `${templateName}.${format}`);
   return { file: await writeWhole(file, `.${office.ports.ids.next()}.part`, bytes) };
 }

@@ -1,5 +1,10 @@
 import { basename } from 'node:path';
-import { clearLeftovers, DirectoryImport, fileReader, folderReader } from '../../agencies/directory-import.ts';
+import {
+  clearLeftovers,
+  DirectoryImport,
+  fileReader,
+  folderReader,
+} from '../../agencies/directory-import.ts';
 import { importState } from '../../agencies/import-view.ts';
 import { readChosenFile } from '../../chosen-file.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';

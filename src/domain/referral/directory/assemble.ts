@@ -58,7 +58,7 @@ export function assemble(tables: ReadTables): Assembled {
   // Terms and taxonomies go into the attributes that use them; what nobody uses is kept beside.
   const used = new Set<HsdsObject>();
   for (const term of rowsOf('taxonomy_term')) {
-    const taxonomy = byId.taxonomy.get(String(term['taxonomy_id'] ?? ''));
+    const taxonomy = byId.taxonomy.get(textAt(term, 'taxonomy_id'));
     if (taxonomy) {
       term['taxonomy_detail'] = taxonomy;
       used.add(taxonomy);
@@ -70,7 +70,7 @@ export function assemble(tables: ReadTables): Assembled {
       delete attribute['taxonomy_term_id'];
       continue;
     }
-    const term = byId.taxonomy_term.get(String(termId ?? ''));
+    const term = byId.taxonomy_term.get(textAt(attribute, 'taxonomy_term_id'));
     if (term) {
       attribute['taxonomy_term'] = term;
       used.add(term);
@@ -90,7 +90,7 @@ export function assemble(tables: ReadTables): Assembled {
   for (const location of rowsOf('location'))
     if (!has(location, 'organization_id')) orphans.set(String(location['id']), location);
   for (const at of rowsOf('service_at_location')) {
-    const location = orphans.get(String(at['location_id'] ?? ''));
+    const location = orphans.get(textAt(at, 'location_id'));
     if (!location) continue;
     at['location'] = location;
     orphans.delete(String(at['location_id']));
@@ -101,7 +101,12 @@ export function assemble(tables: ReadTables): Assembled {
     for (const row of rowsOf(table)) {
       for (const { name } of columnsOf(table)) {
         const target = referenceTarget(name);
-        if (target && has(row, name) && name !== 'parent_organization_id' && !byId[target].has(String(row[name])))
+        if (
+          target &&
+          has(row, name) &&
+          name !== 'parent_organization_id' &&
+          !byId[target].has(String(row[name]))
+        )
           if (!ownersOf(table).includes(target) || hasLivingOwner(row, table, byId)) dangling(row, name);
       }
       attach(table, row);
@@ -117,7 +122,7 @@ export function assemble(tables: ReadTables): Assembled {
         unplaced.push({ table, row });
         return;
       }
-      const owner = ownerByKind(String(row[idColumn]), String(row[kindColumn] ?? ''));
+      const owner = ownerByKind(String(row[idColumn]), textAt(row, kindColumn));
       const list = owner && listsOf(owner[0]).find(([, child]) => child === table)?.[0];
       if (owner && list !== undefined) push(owner[1], list, row);
       else faults.push(faultOf(row, idColumn, 'dangling'));
@@ -125,7 +130,7 @@ export function assemble(tables: ReadTables): Assembled {
     }
     if (ownersOf(table).length === 0 || (table === 'location' && !has(row, 'organization_id'))) return;
     for (const owner of ownersOf(table)) {
-      const parent = byId[owner].get(String(row[`${owner}_id`] ?? ''));
+      const parent = byId[owner].get(textAt(row, `${owner}_id`));
       const list = field(owner);
       if (parent && list !== undefined) {
         push(parent, list, row);
@@ -158,8 +163,13 @@ function has(row: HsdsObject, column: string): boolean {
   return typeof row[column] === 'string' && row[column] !== '';
 }
 
+function textAt(row: HsdsObject, column: string): string {
+  const value = row[column];
+  return typeof value === 'string' ? value : '';
+}
+
 function hasLivingOwner(row: HsdsObject, table: HsdsTable, byId: Record<HsdsTable, Index>): boolean {
-  return ownersOf(table).some((owner) => byId[owner].has(String(row[`${owner}_id`] ?? '')));
+  return ownersOf(table).some((owner) => byId[owner].has(textAt(row, `${owner}_id`)));
 }
 
 /** The table that a column refers to: service_id → service. */
@@ -175,7 +185,8 @@ function typed(table: HsdsTable, fields: HsdsObject): HsdsObject {
   for (const [name, value] of Object.entries(fields)) {
     if (value === '') continue;
     const column = columnsOf(table).find((each) => each.name === name);
-    const isNumber = column?.kind === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/u.test(value.trim());
+    const isNumber =
+      column?.kind === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/u.test(value.trim());
     object[name] = isNumber ? Number(value) : value;
   }
   return object;

@@ -6,11 +6,12 @@ export type FieldChange = { field: string; before: string; after: string };
 type Fields = Record<string, unknown>;
 const longestShown = 240;
 /** What only ties objects together, and says nothing to a reader. */
-const isTie = (name: string) => name === 'id' || name.endsWith('_id') || name === 'link_type' || name === 'link_entity';
+const isTie = (name: string) =>
+  name === 'id' || name.endsWith('_id') || name === 'link_type' || name === 'link_entity';
 
 /** The fields in which two entries differ, without the lists named in `apart`. */
 export function fieldChanges(before: Fields, after: Fields, apart: readonly string[] = []): FieldChange[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const names = inReadingOrder({ ...before, ...after });
   return names.flatMap((field) => {
     if (apart.includes(field)) return [];
     const [was, is] = [before[field], after[field]];
@@ -39,7 +40,9 @@ export function withMissing(fromFile: Agency, now: Agency, keep: (serviceId: str
   const kept = (now.services ?? []).filter(({ id }) => keep(id));
   if (kept.length === 0) return fromFile;
   const used = new Set(
-    kept.flatMap((service) => (service.service_at_locations ?? []).map((at) => at.location?.id ?? at.location_id)),
+    kept.flatMap((service) =>
+      (service.service_at_locations ?? []).map((at) => at.location?.id ?? at.location_id),
+    ),
   );
   const named = new Set(fromFile.locations?.map(({ id }) => id));
   const locations = (now.locations ?? []).filter(({ id }) => used.has(id) && !named.has(id));
@@ -51,7 +54,9 @@ export function withMissing(fromFile: Agency, now: Agency, keep: (serviceId: str
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function itemsOf(value: unknown): unknown[] {
@@ -68,5 +73,12 @@ function leaves(value: unknown): string[] {
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (Array.isArray(value)) return value.flatMap(leaves);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, held]) => (isTie(name) ? [] : leaves(held)));
+  const fields = value as Fields;
+  return inReadingOrder(fields).flatMap((name) => (isTie(name) ? [] : leaves(fields[name])));
+}
+
+/** Single values before lists, each by name: the store gives fields back in an order of its own. */
+function inReadingOrder(fields: Fields): string[] {
+  const isList = (name: string) => typeof fields[name] === 'object';
+  return Object.keys(fields).sort((a, b) => Number(isList(a)) - Number(isList(b)) || (a < b ? -1 : 1));
 }

@@ -13,7 +13,6 @@ export const faultCodes = [
   'not-object',
   'too-long',
   'too-deep',
-  'not-json',
   'duplicate-id',
   'duplicate-row',
   'id-taken',
@@ -40,6 +39,7 @@ const longestShownValue = 60;
 
 /** A value as a message shows it. */
 export function shownValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  if (value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > longestShownValue ? `${text.slice(0, longestShownValue)}…` : text;
 }

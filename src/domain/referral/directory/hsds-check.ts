@@ -64,7 +64,10 @@ export function checkObject(
   const fault = (field: string, code: FaultCode, value: unknown) =>
     tell({ ...under(field), code, value: shownValue(value) });
   for (const found of origins.faultsOf(object)) tell(found);
-  if (depth > deepest) return fault('', 'too-deep', '');
+  if (depth > deepest) {
+    fault('', 'too-deep', '');
+    return;
+  }
   const lists = listsOf(table);
   const singles = singlesOf(table);
   for (const column of columnsOf(table)) {
@@ -75,7 +78,8 @@ export function checkObject(
     fault('number', 'bad-phone', object['number']);
   if (table === 'schedule' && typeof object['byday'] === 'string' && !days.test(object['byday']))
     fault('byday', 'bad-days', object['byday']);
-  if (table === 'location') for (const field of badCoordinates(object)) fault(field, 'bad-coordinates', object[field]);
+  if (table === 'location')
+    for (const field of badCoordinates(object)) fault(field, 'bad-coordinates', object[field]);
   if (table === 'address' && typeof object['country'] === 'string' && object['country'].length !== 2)
     fault('country', 'not-one-of', object['country']);
   for (const [field, value] of Object.entries(object)) {

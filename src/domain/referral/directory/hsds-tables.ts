@@ -3,7 +3,8 @@
  * checking and writing both: a column is `name`, `name!` where it is required, `name:kind` where it holds
  * something other than text.
  */
-export type ColumnKind = 'text' | 'uuid' | 'number' | 'date' | 'datetime' | 'time' | 'email' | 'uri' | 'one-of';
+export type ColumnKind =
+  'text' | 'uuid' | 'number' | 'date' | 'datetime' | 'time' | 'email' | 'uri' | 'one-of';
 export type HsdsColumn = { name: string; kind: ColumnKind; isRequired: boolean; oneOf: readonly string[] };
 
 const placeKinds = 'physical|postal|virtual';
@@ -28,8 +29,7 @@ const columnText = {
   required_document: 'id! service_id:uuid document uri:uri',
   language: 'id! service_id:uuid location_id:uuid phone_id:uuid name code note',
   accessibility: 'id! location_id:uuid description details url:uri',
-  taxonomy_term:
-    'id! code name! description! parent_id:uuid taxonomy language taxonomy_id:uuid term_uri:uri',
+  taxonomy_term: 'id! code name! description! parent_id:uuid taxonomy language taxonomy_id:uuid term_uri:uri',
   metadata:
     'id! resource_id:uuid resource_type last_action_date!:date last_action_type! field_name! previous_value! replacement_value! updated_by!',
   meta_table_description: 'id! name language character_set',
@@ -72,7 +72,12 @@ function columnOf(text: string): HsdsColumn {
   const named = (name === 'id' ? 'uuid' : kind) as ColumnKind;
   // A list of words may hold a space, which the text above writes as a low line.
   const oneOf = kind.includes('|') ? kind.split('|').map((word) => word.replace('_', ' ')) : [];
-  return { name, kind: oneOf.length > 0 ? 'one-of' : named === ('' as string) ? 'text' : named, isRequired, oneOf };
+  return {
+    name,
+    kind: oneOf.length > 0 ? 'one-of' : named === ('' as string) ? 'text' : named,
+    isRequired,
+    oneOf,
+  };
 }
 
 /** Which lists an object holds in the JSON form, by the name of the field. */
@@ -131,13 +136,14 @@ export function listsOf(table: HsdsTable): readonly (readonly [field: string, ta
 }
 
 /** The single objects within one, with the column that names them in the tabular form. */
-const singles: Partial<Record<HsdsTable, readonly (readonly [field: string, table: HsdsTable, column: string])[]>> =
-  {
-    service: [['program', 'program', 'program_id']],
-    service_at_location: [['location', 'location', 'location_id']],
-    attribute: [['taxonomy_term', 'taxonomy_term', 'taxonomy_term_id']],
-    taxonomy_term: [['taxonomy_detail', 'taxonomy', 'taxonomy_id']],
-  };
+const singles: Partial<
+  Record<HsdsTable, readonly (readonly [field: string, table: HsdsTable, column: string])[]>
+> = {
+  service: [['program', 'program', 'program_id']],
+  service_at_location: [['location', 'location', 'location_id']],
+  attribute: [['taxonomy_term', 'taxonomy_term', 'taxonomy_term_id']],
+  taxonomy_term: [['taxonomy_detail', 'taxonomy', 'taxonomy_id']],
+};
 
 export function singlesOf(
   table: HsdsTable,

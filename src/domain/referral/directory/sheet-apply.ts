@@ -74,7 +74,12 @@ export function applyEntry(agency: Agency, found: EntryPlace | null, entry: Shee
   // A second place of a service that the agency has already is the same service at another place.
   service ??= services.find(({ name }) => found === null && sameWords(name, text.service ?? ''));
   if (!service) {
-    service = { id: isPlaced(entry) ? ids.next() : ids.forEntry(), organization_id: agency.id, name: text.service ?? '', status: 'active' };
+    service = {
+      id: isPlaced(entry) ? ids.next() : ids.forEntry(),
+      organization_id: agency.id,
+      name: text.service ?? '',
+      status: 'active',
+    };
     services.push(service);
   }
   writeService(service, entry, ids);
@@ -82,7 +87,11 @@ export function applyEntry(agency: Agency, found: EntryPlace | null, entry: Shee
   return service.id;
 }
 
-function writeService(service: AgencyService, { text, status, documents, areas, languages }: SheetEntry, ids: NewIds): void {
+function writeService(
+  service: AgencyService,
+  { text, status, documents, areas, languages }: SheetEntry,
+  ids: NewIds,
+): void {
   service.name = text.service ?? service.name;
   if (status !== null) service.status = status;
   if (text.otherName !== undefined) service.alternate_name = text.otherName;
@@ -125,10 +134,18 @@ function writePlace(
   const mine = place ? { service_at_location_id: place.id } : { service_id: service.id };
   const nearest = owner.phones ?? (place && service.phones ? service : owner).phones;
   if (entry.phones.length > 0) {
-    const holder = place && !place.phones && nearest === service.phones && nearest !== undefined ? service : owner;
-    holder.phones = listed(holder.phones, entry.phones, 'number', ids, holder === service ? { service_id: service.id } : mine);
+    const holder =
+      place && !place.phones && nearest === service.phones && nearest !== undefined ? service : owner;
+    holder.phones = listed(
+      holder.phones,
+      entry.phones,
+      'number',
+      ids,
+      holder === service ? { service_id: service.id } : mine,
+    );
   }
-  if (text.contact !== undefined) writeContact(place && !place.contacts && service.contacts ? service : owner, entry, ids, mine);
+  if (text.contact !== undefined)
+    writeContact(place && !place.contacts && service.contacts ? service : owner, entry, ids, mine);
   if (text.opens !== undefined && text.closes !== undefined) {
     const holder = place && !place.schedules && service.schedules ? service : owner;
     const [first] = holder.schedules ?? [];
@@ -156,7 +173,10 @@ function writeContact(
   const phones =
     text.contactPhone === undefined
       ? contact.phones
-      : [{ ...(contact.phones?.[0] ?? { id: ids.next(), contact_id: id }), number: text.contactPhone }, ...(contact.phones ?? []).slice(1)];
+      : [
+          { ...(contact.phones?.[0] ?? { id: ids.next(), contact_id: id }), number: text.contactPhone },
+          ...(contact.phones ?? []).slice(1),
+        ];
   owner.contacts = [
     {
       ...contact,
@@ -186,7 +206,9 @@ function writeLocation(location: Location, { text }: SheetEntry, ids: NewIds): v
   if (text.place !== undefined) location.name = text.place;
   if (text.latitude !== undefined) location['latitude'] = Number(text.latitude);
   if (text.longitude !== undefined) location['longitude'] = Number(text.longitude);
-  const hasAddress = [text.city, text.street, text.district, text.shortAddress].some((part) => part !== undefined);
+  const hasAddress = [text.city, text.street, text.district, text.shortAddress].some(
+    (part) => part !== undefined,
+  );
   if (!hasAddress && !location.addresses?.[0]) return;
   const addresses = (location.addresses ??= []);
   let address = addresses[0];
@@ -226,7 +248,10 @@ function withAttribute(address: AgencyAddress, linkType: string, value: string, 
   const attributes = address.attributes ?? [];
   const known = attributes.find(({ link_type }) => link_type === linkType);
   if (known) return attributes.map((each) => (each === known ? { ...each, value } : each));
-  return [...attributes, { id: ids.next(), link_id: address.id, link_type: linkType, link_entity: 'address', value }];
+  return [
+    ...attributes,
+    { id: ids.next(), link_id: address.id, link_type: linkType, link_entity: 'address', value },
+  ];
 }
 
 /** A list with these values in this order: what is there keeps its id and all that the sheet does not show. */

@@ -40,9 +40,9 @@ const digitsOf = (count: number) => new RegExp(`^\\d{${String(count)}}$`, 'u');
 
 /** Reads a row; every cell that is wrong is told of, and the row is then not an entry. */
 export function readSheetRow(row: SheetRow, tell: (fault: Fault) => void): SheetEntry | null {
-  let isWhole = true;
+  const wrong: SheetColumnId[] = [];
   const fault = (id: SheetColumnId, code: FaultCode) => {
-    isWhole = false;
+    wrong.push(id);
     const column = sheetColumns.find((each) => each.id === id)?.heading ?? '';
     tell({ file: row.file, line: row.line, column, code, value: shownValue(row.values[id] ?? '') });
   };
@@ -65,7 +65,10 @@ export function readSheetRow(row: SheetRow, tell: (fault: Fault) => void): Sheet
   latin('secondaryNumber', digitsOf(4), 'bad-secondary-number');
   latin('postalCode', digitsOf(5), 'bad-postal-code');
   latin('shortAddress', /^[A-Z]{4}\d{4}$/u, 'bad-short-address');
-  for (const [id, most] of [['latitude', 90], ['longitude', 180]] as const) {
+  for (const [id, most] of [
+    ['latitude', 90],
+    ['longitude', 180],
+  ] as const) {
     latin(id, /^-?\d{1,3}(\.\d+)?$/u, 'bad-coordinates');
     if (Math.abs(Number(text[id] ?? 0)) > most) fault(id, 'bad-coordinates');
   }
@@ -101,7 +104,7 @@ export function readSheetRow(row: SheetRow, tell: (fault: Fault) => void): Sheet
   if (byday === undefined) fault('days', 'bad-days');
   const id = row.values.id?.trim().toLowerCase() ?? null;
   if (id !== null && !isUuid(id)) fault('id', 'not-uuid');
-  if (!isWhole) return null;
+  if (wrong.length > 0) return null;
   return {
     line: row.line,
     id,
@@ -116,7 +119,11 @@ export function readSheetRow(row: SheetRow, tell: (fault: Fault) => void): Sheet
 }
 
 /** A place as the sheet names it. */
-export type PlaceWords = { name?: string | undefined; city?: string | undefined; street?: string | undefined };
+export type PlaceWords = {
+  name?: string | undefined;
+  city?: string | undefined;
+  street?: string | undefined;
+};
 
 /** What tells services apart where the sheet has no id: agency and service, as search reads them. */
 export function serviceKey(agency: string, service: string): string {
@@ -184,7 +191,12 @@ function daysOf(typed: string): string | undefined {
       at += 2;
     } else days.add(day);
   }
-  return days.size === 0 ? undefined : [...days].sort((a, b) => a - b).map((day) => ical[day]).join(',');
+  return days.size === 0
+    ? undefined
+    : [...days]
+        .sort((a, b) => a - b)
+        .map((day) => ical[day])
+        .join(',');
 }
 
 /** As the desk reads times; «04:00» in two digits is a time of the day's 24 hours, as the export writes it. */

@@ -43,7 +43,9 @@ export function sheetRowsOf(agency: Agency): Partial<Record<SheetColumnId, strin
   });
 }
 
-function serviceCells(service: AgencyService | undefined): Partial<Record<SheetColumnId, string | undefined>> {
+function serviceCells(
+  service: AgencyService | undefined,
+): Partial<Record<SheetColumnId, string | undefined>> {
   const languages = service?.['languages'] as { name?: string }[] | undefined;
   const fees = service?.['fees_description'];
   return {
