@@ -14,7 +14,9 @@ const isoDay = z.iso.date();
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d{2}:?\d{2})?$/);
 
 /** iCal days of the week, comma separated: «SU,MO,TU,WE,TH»; in a monthly rule with their number: «2TU». */
-const byday = z.string().regex(/^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)(,([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA))*$/);
+const byday = z
+  .string()
+  .regex(/^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)(,([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA))*$/);
 
 /** A value beside an object. `link_type` says what it is: the parts of a Saudi address, the entry's state. */
 const attributeSchema = z.looseObject({
