@@ -89,7 +89,6 @@ async function prove(tried, count) {
               policies,
               files,
               names: namePattern(policy.id, clause),
-              isToFirst: true,
             });
             rmSync(policies, { recursive: true, force: true });
             const red = result.tests.find(({ isRed }) => isRed);

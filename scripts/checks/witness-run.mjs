@@ -1,12 +1,11 @@
 /**
  * Runs witnesses for `scripts/prove-clauses.mjs`, in one vitest that stays open: started as a child process, it is
- * sent one run after the other, and answers each with what its tests came to.
+ * sent one run after the other, and answers each with what its tests came to. A run ends at its first red test.
  *
  * @typedef {object} WitnessRun
  * @property {string} policies the folder in which the tests find the policies
  * @property {string[]} files the tests' files from the root of the repository, in the order in which they are tried
  * @property {string} names a pattern of the tests' names
- * @property {boolean} isToFirst whether to end at the first test that goes red
  *
  * @typedef {object} WitnessResult
  * @property {{ file: string, name: string, isRed: boolean }[]} tests those that ran
@@ -20,7 +19,7 @@ import { projectRoot } from '../setup/paths.mjs';
 env.VITEST = 'true';
 const vitest = await createVitest(
   'test',
-  { root: projectRoot, project: ['unit'], watch: false, reporters: [{}], silent: true },
+  { root: projectRoot, project: ['unit'], watch: false, reporters: [{}], silent: true, bail: 1 },
   { logLevel: 'error' },
 );
 const unit = vitest.projects.find(({ name }) => name === 'unit');
@@ -30,7 +29,7 @@ process.on('disconnect', () => process.exit());
 process.send('ready');
 
 /** @returns {Promise<WitnessResult>} */
-async function witnessed({ policies, files, names, isToFirst }) {
+async function witnessed({ policies, files, names }) {
   unit.config.env = { ...unit.config.env, ISTIQBAL_POLICIES: policies };
   vitest.setGlobalTestNamePattern(new RegExp(names, 'u'));
   const result = { tests: [], errors: [] };
@@ -45,7 +44,7 @@ async function witnessed({ policies, files, names, isToFirst }) {
         if (state !== 'skipped') result.tests.push({ file, name: test.fullName, isRed: state === 'failed' });
       }
     }
-    if (isToFirst && result.tests.some(({ isRed }) => isRed)) break;
+    if (result.tests.some(({ isRed }) => isRed)) break;
   }
   return result;
 }

@@ -34,9 +34,10 @@ export function alterationsOf(policy: Policy, clauseId: string): Alteration[] {
 
 function wordEdits(clause: Clause, path: Path): Edit[] {
   const field = clause.repairedText === undefined ? 'text' : 'repairedText';
-  const words = (clause.repairedText ?? clause.text).split(' ');
-  const fewer = words.length > 1 ? words.slice(0, -1).join(' ') : 'غيرها';
-  return [{ what: 'words', apply: set([...path, field], fewer) }];
+  const printed = clause.repairedText ?? clause.text;
+  // Without its last word, not without a full stop that stands alone.
+  const fewer = printed.replace(/\s+[^\s]*\p{L}[^\p{L}]*$/u, '');
+  return [{ what: 'words', apply: set([...path, field], fewer === printed ? 'غيرها' : fewer) }];
 }
 
 function linkEdits({ capability }: Clause, path: Path): Edit[] {

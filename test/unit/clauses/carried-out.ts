@@ -171,7 +171,8 @@ async function looked(desk: Desk, seen: Sightings, view: VisitView): Promise<voi
 
 function replyOf({ reply }: VisitView): string {
   if (reply.kind === 'latest') return `reply until ${reply.notAfter} (${reply.workingDays} working days)`;
-  if (reply.kind === 'earliest') return `reply not before ${reply.notBefore} (${reply.days} days)`;
+  if (reply.kind === 'earliest')
+    return `reply not before ${reply.notBefore} (${reply.days} days${reply.fromIsStated ? ', stated' : ''})`;
   return 'no time stated';
 }
 
@@ -191,8 +192,9 @@ async function worked(
 ): Promise<VisitView> {
   let view = start;
   while (view.screen !== null) {
-    const step = view.steps.find(({ state }) => state === 'now');
-    seen.add(view.clauses, `screen ${view.screen} of «${step?.label ?? ''}»`);
+    const place = view.steps.findIndex(({ state }) => state === 'now');
+    const label = view.steps[place]?.label ?? '';
+    seen.add(view.clauses, `${view.journey} step ${place + 1} «${label}»: ${view.screen}`);
     await looked(desk, seen, view);
     view = await workScreen(desk, view, { beneficiaryId });
   }

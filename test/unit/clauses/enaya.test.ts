@@ -95,7 +95,7 @@ proveClauses('enaya', [
     'enaya',
     'التعامل/١',
     'greeting + answer-book',
-    ['ground of the answer book', 'screen greet of «الاستقبال والترحيب»'],
+    ['ground of the answer book', 'request step 1 «الاستقبال والترحيب»: greet'],
   ],
   [
     'enaya',
@@ -103,8 +103,8 @@ proveClauses('enaya', [
     'identification + completeness',
     [
       'answers on what a service asks for',
-      'screen identify of «بيانات المستفيد»',
-      'screen completeness of «اكتمال المستندات»',
+      'request step 2 «بيانات المستفيد»: identify',
+      'request step 4 «اكتمال المستندات»: completeness',
     ],
   ],
   [
@@ -115,7 +115,7 @@ proveClauses('enaya', [
       'offer researcher-handover (policy)',
       'unclear to social-researcher «مسئول البحث الاجتماعي», with a slip',
       'answer «إلى من يُرجع إذا لم يتضح إجراء؟» إلى مسئول البحث الاجتماعي. يحيل موظف الاستقبال السؤال إليه ويُبلَّغ السائل بجوابه.',
-      'screen completeness of «اكتمال المستندات»',
+      'request step 4 «اكتمال المستندات»: completeness',
     ],
   ],
   [
@@ -123,7 +123,7 @@ proveClauses('enaya', [
     'التعامل/٤',
     'declaration',
     [
-      'screen declaration of «الإقرار والتوقيع»',
+      'request step 5 «الإقرار والتوقيع»: declaration',
       'declared by policy: أُقرّ أنا نورة عبدالله سعد القحطاني بصحة البيانات المقدمة، وأنني مسؤولة مسؤولية مباشرة عن صحة المعلومات.',
       'slip declaration',
     ],
@@ -135,7 +135,7 @@ proveClauses('enaya', [
     [
       'answer «متى يأتي الرد على الطلب؟» لا يأتي الرد قبل 14 يومًا، ولا تحدد السياسة آخر موعد له، فلا يوعد أحد بيوم بعينه.',
       'answer «من يدرس الطلب؟» تدرسه لجنة البحث.',
-      'screen explain of «توضيح مسار الطلب»',
+      'request step 6 «توضيح مسار الطلب»: explain',
       'told: studied by لجنة البحث, reply not before 2026-12-05 (14 days)',
       'status of a request, studied by لجنة البحث',
       'slip receipt',
@@ -145,9 +145,9 @@ proveClauses('enaya', [
     'enaya',
     'التعامل/٦',
     'registration',
-    ['answers on what a service asks for', 'screen registration of «استكمال التسجيل»'],
+    ['answers on what a service asks for', 'request step 7 «استكمال التسجيل»: registration'],
   ],
-  ['enaya', 'التعامل/٧', 'service-plan + request-status', ['screen serve of «تقديم الخدمة»']],
+  ['enaya', 'التعامل/٧', 'service-plan + request-status', ['request step 8 «تقديم الخدمة»: serve']],
   [
     'enaya',
     'الاعتماد/١',

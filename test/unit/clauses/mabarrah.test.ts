@@ -54,7 +54,11 @@ proveClauses('mabarrah', [
     'mabarrah',
     'ت/١',
     'greeting + hospitality + answer-book',
-    ['ground of the answer book', 'screen greet of «الاستقبال والترحيب»', 'hospitality as far as possible'],
+    [
+      'ground of the answer book',
+      'request step 1 «الاستقبال والترحيب»: greet',
+      'hospitality as far as possible',
+    ],
   ],
   [
     'mabarrah',
@@ -62,8 +66,8 @@ proveClauses('mabarrah', [
     'completeness + service-conditions',
     [
       'answers on what a service asks for',
-      'screen service of «تحديد الخدمة»',
-      'screen completeness of «اكتمال المستندات»',
+      'request step 3 «تحديد الخدمة»: service',
+      'request step 4 «اكتمال المستندات»: completeness',
       'slip conditions',
     ],
   ],
@@ -71,14 +75,14 @@ proveClauses('mabarrah', [
     'mabarrah',
     'ت/٣',
     'completeness',
-    ['answers on what a service asks for', 'screen completeness of «اكتمال المستندات»'],
+    ['answers on what a service asks for', 'request step 4 «اكتمال المستندات»: completeness'],
   ],
   [
     'mabarrah',
     'ت/٤',
     'declaration',
     [
-      'screen declaration of «الإقرار والتوقيع»',
+      'request step 5 «الإقرار والتوقيع»: declaration',
       'declared by policy: أُقرّ أنا نورة عبدالله سعد القحطاني بصحة البيانات والمعلومات المقدمة، وأنني مسؤولة مسؤولية مباشرة عنها.',
       'slip declaration',
     ],
@@ -89,7 +93,7 @@ proveClauses('mabarrah', [
     'explanation + request-status',
     [
       'answer «من يدرس الطلب؟» تدرسه اللجنة المختصة.',
-      'screen explain of «توضيح مسار الطلب»',
+      'request step 6 «توضيح مسار الطلب»: explain',
       'told: studied by اللجنة المختصة, reply until 2026-12-10 (15 working days)',
       'status of a request, studied by اللجنة المختصة',
       'slip receipt',
@@ -101,7 +105,7 @@ proveClauses('mabarrah', [
     'reply-time + request-status',
     [
       'answer «متى يأتي الرد على الطلب؟» خلال مدة أقصاها 15 يوم عمل من تاريخ اكتمال الطلب.',
-      'screen explain of «توضيح مسار الطلب»',
+      'request step 6 «توضيح مسار الطلب»: explain',
       'told: studied by اللجنة المختصة, reply until 2026-12-10 (15 working days)',
       'status of a request, studied by اللجنة المختصة',
       'slip receipt',

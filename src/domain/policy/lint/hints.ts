@@ -47,6 +47,10 @@ export const hints = {
     ar: 'القاعدة تقول ما لا يقوله بندها: {about}.',
     en: 'The rule says what its clause does not: {about}.',
   },
+  'clauses-disagree': {
+    ar: 'مدة للرد غير التي في البند {about}: أيهما المقصودة؟',
+    en: 'Another time for the reply than that of {about}: which one holds?',
+  },
   'section-repeated': {
     ar: 'قسمان بالعنوان أو الرقم نفسه.',
     en: 'Two sections have the same title or number.',

@@ -5,6 +5,9 @@ import type { Policy } from '../policy-schema.ts';
 import type { LintRule, Observation } from './finding.ts';
 
 const headingNumber = /^\s*(\p{L}|[\d٠-٩]+)\s*[-–.)/]/u;
+/** «أولًا:», «ثانيا -», «حادي عشر:». */
+const headingOrdinal =
+  /^\s*(?:ال)?([أا]ول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)[\u064b\u0627]*(\s+عشر)?\s*[-–.:)/،]/u;
 
 /** Sections and clauses numbered twice, numbers left out, sentences that stand twice. */
 export const numberingRule: LintRule = (policy) => [
@@ -15,7 +18,7 @@ export const numberingRule: LintRule = (policy) => [
 ];
 
 function repeatedSections({ sections }: Policy): Observation[] {
-  const marks = sections.map(({ title }) => toLatinDigits(headingNumber.exec(title)?.[1] ?? ''));
+  const marks = sections.map(({ title }) => headingMark(title));
   const titles = sections.map(({ title }) => normaliseForSearch(title));
   return sections.flatMap(({ title }, index): Observation[] => {
     const mark = marks[index] ?? '';
@@ -23,6 +26,13 @@ function repeatedSections({ sections }: Policy): Observation[] {
       titles.indexOf(titles[index] ?? '') < index || (mark !== '' && marks.indexOf(mark) < index);
     return isRepeated ? [{ code: 'section-repeated', where: `sections[${index}].title`, text: title }] : [];
   });
+}
+
+/** The number that a heading begins with, as a letter, digits or a word; empty where it has none. */
+function headingMark(title: string): string {
+  const [, word, teen] = headingOrdinal.exec(title) ?? [];
+  if (word !== undefined) return normaliseForSearch(`${word}${teen ?? ''}`);
+  return toLatinDigits(headingNumber.exec(title)?.[1] ?? '');
 }
 
 /** ت/٣ and ت/3 are one number. */

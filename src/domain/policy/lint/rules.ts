@@ -6,6 +6,9 @@ import type { Policy } from '../policy-schema.ts';
 import type { LintRule, Observation } from './finding.ts';
 import { stem, wordsOf } from './words.ts';
 
+/** «الرد», «يُرد», «وللرد». */
+const aReply = /(?<![\p{L}\p{M}])(?:[وفبل]*(?:ال|لل)رد|[وف]?[يتن]ُ?رد)(?![\p{L}\p{M}])/u;
+const daysNamed = /([\d٠-٩]+)\s*\)?\s*(?:يوم|أيام|ايام)/gu;
 const notLessThan = /\S*\s*(?:لا|ألا)\s+[تي]قل\s+عن(?:\s+\S+){0,2}/u;
 
 /** What the rules make of the clauses: replies, committees, steps, and whether a clause says what its rule takes. */
@@ -13,6 +16,7 @@ export const ruleRule: LintRule = (policy) => [
   ...checkedOddities(policy),
   ...replyFindings(policy),
   ...contradictions(policy),
+  ...otherTimes(policy),
 ];
 
 /** What reading a file already reports as odd, in the words of the other findings. */
@@ -62,6 +66,24 @@ function contradictions(policy: Policy): Observation[] {
     const text = printedText(clauseById(policy, clause));
     return saysAll(text, says) ? [] : [{ code: 'rule-not-in-clause', where, text, about: `«${says}»` }];
   });
+}
+
+/** A clause that sets another time for the reply than the one that the rule is taken from. */
+function otherTimes({ reply, clauses }: Policy): Observation[] {
+  if (!reply) return [];
+  const days = reply.kind === 'latest' ? reply.workingDays : reply.days;
+  return clauses
+    .filter((clause) => clause.id !== reply.clause && aReply.test(printedText(clause)))
+    .flatMap((clause) =>
+      [...printedText(clause).matchAll(daysNamed)]
+        .filter(([, number = '']) => Number(toLatinDigits(number)) !== days)
+        .map(([text]): Observation => ({
+          code: 'clauses-disagree',
+          where: clause.id,
+          text,
+          about: reply.clause,
+        })),
+    );
 }
 
 function saysAll(text: string, words: string): boolean {

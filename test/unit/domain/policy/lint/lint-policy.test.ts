@@ -68,6 +68,12 @@ const cases: [about: string, id: PolicyId, change: Change, expected: `${LintCode
     `rule-not-in-clause reply.workingDays ${clauseOf(shippedPolicy('mabarrah'), 'ت/٦').text}`,
   ],
   [
+    'two times for one reply',
+    'mabarrah',
+    say('خ/١', 'تحديد ضابط اتصال للرد على المستفيد خلال (٧) أيام عمل.'),
+    'clauses-disagree خ/١ ٧) أيام',
+  ],
+  [
     'a channel that its clause does not name',
     'deem',
     (policy) => policy.channels[0] && (policy.channels[0].label = 'الفاكس'),
@@ -93,6 +99,15 @@ const cases: [about: string, id: PolicyId, change: Change, expected: `${LintCode
       if (first && second) [first.title, second.title] = ['أ- تمهيد', 'أ- الهدف'];
     },
     'section-repeated sections[1].title أ- الهدف',
+  ],
+  [
+    'two sections of one number in words',
+    'deem',
+    (policy) => {
+      const [first, second] = policy.sections;
+      if (first && second) [first.title, second.title] = ['ثانيًا: تمهيد', 'ثانيا - الهدف'];
+    },
+    'section-repeated sections[1].title ثانيا - الهدف',
   ],
   [
     'one number in two kinds of digits',
