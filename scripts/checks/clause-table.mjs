@@ -17,7 +17,7 @@ export function clauseTable(rows, capabilities, tests) {
     'The witnesses of a clause are the tests whose titles hold its tag. Whatever is altered in what the policy file says',
     'for it, one of them goes red; `node scripts/prove-clauses.mjs POLICY CLAUSE` shows it, and every full run shows it',
     'for all of them ([why](decisions/0022-a-clause-is-proven-by-altering-it.md)). What the capability itself does is held',
-    'by its own tests, listed at the end under the capability.',
+    'by its own tests, named beside them and with their titles at the end, under the capability.',
     '',
     ...summary(rows, associations),
     ...associations.flatMap((name) => association(name, rows)),
@@ -50,9 +50,15 @@ function association(name, rows) {
   return [
     `## ${name}`,
     '',
-    ...heading(['Clause', 'Text', 'Capability', 'Witnesses']),
+    ...heading(['Clause', 'Text', 'Capability', 'Witnesses', 'Tests of the capability']),
     ...own.map(({ clause, text, refs, witnesses }) =>
-      row([clause, text, refs.map(reference).join('<br>'), witnesses.map(witness).join('<br>') || '—']),
+      row([
+        clause,
+        text,
+        refs.map(reference).join('<br>'),
+        witnesses.map(witness).join('<br>') || '—',
+        files(refs),
+      ]),
     ),
     '',
   ];
@@ -82,6 +88,12 @@ function list(capabilities, tests) {
       ]);
     }),
   ];
+}
+
+/** The files alone: their titles stand at the end, under the capability. */
+function files(refs) {
+  const named = refs.flatMap(({ tests }) => tests.map(({ file }) => `\`${file}\``));
+  return [...new Set(named)].join('<br>') || '—';
 }
 
 /** The file and what to look for in it: the tag that its titles hold. */

@@ -38,8 +38,9 @@ describe('the proof of a clause', () => {
 it.each([['${policy}', '${idle}']])('[%s %s] is looked at', () => {});
 it.each([['${policy}', '${unrun}']])('is looked at', () => {});
 `;
+    const file = 'test/unit/clauses/deem.test.ts';
     const files = {
-      'test/unit/clauses/deem.test.ts': blind,
+      [file]: blind,
       'vite.config.ts': "export default { test: { projects: [{ test: { name: 'unit' } }] } };\n",
     };
     tree = await plantTree(files, folders);
@@ -47,7 +48,7 @@ it.each([['${policy}', '${unrun}']])('is looked at', () => {});
     expect(unnoticed.output).toContain(`UNNOTICED ${policy} ${idle}: words (1 stayed green)`);
     expect(unnoticed.code).toBe(1);
     const nobody = await prove(policy, unrun, '--only', 'words');
-    expect(nobody.output).toContain(`UNNOTICED ${policy} ${unrun}: words (no test of that name)`);
+    expect(nobody.output).toContain(`UNSOUND ${file} names ${policy} ${unrun} and runs no test of it`);
     expect(nobody.code).toBe(1);
   });
 });
