@@ -139,10 +139,12 @@ async function answerPort(
         return { kind: 'port-reply', id, ok: true, value: await keyStore.seal(request.bytes) };
       case 'key-store-unseal':
         return { kind: 'port-reply', id, ok: true, value: await keyStore.unseal(request.bytes) };
-      case 'print': {
-        const { pdf, title, paper } = request;
-        return { kind: 'port-reply', id, ok: true, value: await printer.print(pdf, { title, paper }) };
-      }
+      case 'print':
+        return { kind: 'port-reply', id, ok: true, value: await printer.print(request.pdf, request.order) };
+      case 'look-at-print':
+        return { kind: 'port-reply', id, ok: true, value: await printer.look(request.job) };
+      case 'list-printers':
+        return { kind: 'port-reply', id, ok: true, value: await printer.printers() };
     }
   } catch (error) {
     log.error(`refused: ${request.kind}`, error);

@@ -1,6 +1,5 @@
 import type { Caller, DeskChange } from '../src/desk/open-desk.ts';
-import type { DeskFolders, PrintResult } from '../src/desk/ports.ts';
-import type { Paper } from '../src/domain/papers.ts';
+import type { DeskFolders, JobLook, PrintOrder, PrintResult, PrinterList } from '../src/desk/ports.ts';
 import type { Answer } from '../src/desk/contract/errors.ts';
 
 /** What the desk's process is started with. */
@@ -23,10 +22,12 @@ export type PortRequest =
   | { kind: 'key-store-available'; id: number }
   | { kind: 'key-store-seal'; id: number; bytes: Uint8Array }
   | { kind: 'key-store-unseal'; id: number; bytes: Uint8Array }
-  | { kind: 'print'; id: number; pdf: Uint8Array; title: string; paper: Paper };
+  | { kind: 'print'; id: number; pdf: Uint8Array; order: PrintOrder }
+  | { kind: 'look-at-print'; id: number; job: string }
+  | { kind: 'list-printers'; id: number };
 
 export type PortReply = { kind: 'port-reply'; id: number } & (
-  { ok: true; value: boolean | Uint8Array | PrintResult } | { ok: false }
+  { ok: true; value: boolean | Uint8Array | PrintResult | JobLook | PrinterList } | { ok: false }
 );
 
 export type ToDesk = OpenOrder | DeskRequest | PortReply;

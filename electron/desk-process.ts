@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { openDesk } from '../src/desk/open-desk.ts';
 import { traceOf } from './fault-trace.ts';
 import type { Desk } from '../src/desk/open-desk.ts';
-import type { DeskPorts, PrintResult } from '../src/desk/ports.ts';
+import type { DeskPorts, JobLook, PrintResult, PrinterList } from '../src/desk/ports.ts';
 import type { DeskRequest, FromDesk, OpenOrder, PortReply, PortRequest, ToDesk } from './desk-messages.ts';
 
 type PortQuestion = PortRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
@@ -85,7 +85,9 @@ function portsThroughMain(clockOffsetMs: number): DeskPorts {
       unseal: async (bytes) => (await ask({ kind: 'key-store-unseal', bytes })) as Uint8Array,
     },
     printer: {
-      print: async (pdf, job) => (await ask({ kind: 'print', pdf, ...job })) as PrintResult,
+      print: async (pdf, order) => (await ask({ kind: 'print', pdf, order })) as PrintResult,
+      look: async (job) => (await ask({ kind: 'look-at-print', job })) as JobLook,
+      printers: async () => (await ask({ kind: 'list-printers' })) as PrinterList,
     },
   };
 }

@@ -141,7 +141,9 @@ export class Entrance {
   }
 
   async close(): Promise<void> {
-    if (this.stage.kind === 'ready') await this.stage.office.store.close();
+    if (this.stage.kind !== 'ready') return;
+    this.stage.office.printing.close();
+    await this.stage.office.store.close();
   }
 
   async #wrapped(key: Uint8Array, { passphrase, recoveryKey }: PreparedSetup): Promise<KeyFile> {
@@ -163,10 +165,14 @@ export class Entrance {
   }
 
   async #openDatabase(key: Uint8Array): Promise<void> {
+    const { folders, ports, session } = this;
     let store: Store | null = null;
     try {
       store = await this.#openStore(databaseName, key, 'open');
-      this.stage = { kind: 'ready', office: await openOffice(store, this) };
+      this.stage = {
+        kind: 'ready',
+        office: await openOffice(store, { folders, ports, session, onFault: this.#onFault }),
+      };
     } catch (error) {
       await store?.close();
       const fault = faultOf(error);

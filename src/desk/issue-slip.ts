@@ -8,6 +8,8 @@ import type { SlipRecord } from '../store/slips.ts';
 import type { Office } from './office.ts';
 import { clauseViews } from './clause-view.ts';
 import { complaintLinkOn } from './complaints/slip-link.ts';
+import { queuePrint } from './printing/queue-print.ts';
+import { kindSetUp } from './printing/set-up.ts';
 
 type Given =
   | 'serial'
@@ -57,12 +59,13 @@ export async function issue(
   };
   const content = { ...words, ...header };
   const id = handle.ids.next();
+  const { kind } = content;
   await addSlip(
     handle,
     {
       id,
       serial: header.serial,
-      kind: content.kind,
+      kind,
       subjectKind: subject.kind,
       subjectId: subject.id,
       requestId,
@@ -73,6 +76,10 @@ export async function issue(
     },
     recorded,
   );
+  if ((await kindSetUp(handle, kind)).isAutomatic) {
+    await queuePrint(handle, { id, kind, prints: [] });
+    office.printing.wake();
+  }
   return id;
 }
 

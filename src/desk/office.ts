@@ -11,6 +11,7 @@ import type { DirectoryImport } from './agencies/directory-import.ts';
 import { deskSettingsSchema } from './contract/settings.ts';
 import type { DeskSettings } from './contract/settings.ts';
 import type { DeskPorts } from './ports.ts';
+import type { PrintQueue } from './printing/print-queue.ts';
 import type { Session } from './session.ts';
 
 /** The desk once its database is open: everything that a call works with. */
@@ -18,6 +19,7 @@ export type Office = {
   store: Store;
   ports: DeskPorts;
   press: DeskPress;
+  printing: PrintQueue;
   session: Session;
   desk: { name: string; number: number };
   /** The edition in force, and every edition that a request may stand on. */

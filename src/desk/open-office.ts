@@ -9,6 +9,7 @@ import type { Office } from './office.ts';
 import { acceptPolicy, borrowedReferral } from './policy-library.ts';
 import { lazyPress } from './press.ts';
 import type { DeskFolders, DeskPorts } from './ports.ts';
+import { PrintQueue } from './printing/print-queue.ts';
 import type { Session } from './session.ts';
 
 const deskSchema = z.strictObject({ name: z.string(), number: z.int() });
@@ -16,9 +17,15 @@ const deskSchema = z.strictObject({ name: z.string(), number: z.int() });
 /** Makes an open database into a working desk. */
 export async function openOffice(
   store: Store,
-  given: { folders: DeskFolders; ports: DeskPorts; session: Session },
+  given: {
+    folders: DeskFolders;
+    ports: DeskPorts;
+    session: Session;
+    /** Hears of errors while nobody waits for an answer. */
+    onFault: (error: unknown) => void;
+  },
 ): Promise<Office> {
-  const { folders, ports, session } = given;
+  const { folders, ports, session, onFault } = given;
   const { desk, documents } = await store.write('desk', async (handle) => {
     // Nobody stands before the guest window after a restart: what was laid there is taken back.
     for (const { id } of await presentedDeclarations(handle)) {
@@ -36,10 +43,15 @@ export async function openOffice(
   const [newest] = documents;
   const policy = newest && editions.get(newest.id);
   if (!desk || !newest || !policy) throw new RangeError('The database has no desk or no policy');
+  const press = lazyPress(folders.resources);
+  const announce = () => session.announce('print');
+  const printing = new PrintQueue({ store, ports, press, announce, onFault });
+  await printing.resume();
   return {
     store,
     ports,
-    press: lazyPress(folders.resources),
+    press,
+    printing,
     session,
     desk,
     policy: { editionId: newest.id, policy },

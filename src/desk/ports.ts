@@ -1,4 +1,5 @@
 import type { Paper } from '../domain/papers.ts';
+import type { PrintCause } from '../domain/printing/print-job.ts';
 import type { Clock, Ids, Random } from '../domain/ports.ts';
 
 /** The operating system's key store, where there is one. Implemented by the shell. */
@@ -8,11 +9,39 @@ export type SystemKeyStore = {
   unseal(sealed: Uint8Array): Promise<Uint8Array>;
 };
 
-/** Hands a finished PDF to the operating system. `accepted` means handed over, never printed. */
-export type PrintResult =
-  { kind: 'accepted'; job: string } | { kind: 'no-printer' } | { kind: 'failed'; cause: string };
-/** Slips go on the paper they were made for, an imported document on A4. */
-export type Printer = { print(pdf: Uint8Array, job: { title: string; paper: Paper }): Promise<PrintResult> };
+/** What is to be printed: on which printer (null: the system's default), on which paper, how often. */
+export type PrintOrder = {
+  /** In ASCII: queues mangle anything else. */
+  title: string;
+  printer: string | null;
+  /** Slips go on the paper they were made for, an imported document on A4. */
+  paper: Paper;
+  /** Of a roll, which has no length of its own: how much of it the page needs. */
+  lengthMm: number | null;
+  copies: number;
+};
+/** `accepted` means handed over, never printed. `job`: the system's name of it, null where it gives none. */
+export type PrintResult = { kind: 'accepted'; job: string | null } | { kind: 'refused'; cause: PrintCause };
+/**
+ * What the system says of a print that it took. `done`: sent to the printer to its end, which is not yet paper.
+ * `ended`: given up. `unknown`: this system does not tell.
+ */
+export type JobLook =
+  | { state: 'waiting'; cause: PrintCause | null }
+  | { state: 'done' }
+  | { state: 'ended'; cause: PrintCause }
+  | { state: 'unknown' };
+/** A printer that the system has. `cause`: why it would not print now, as far as the system tells. */
+export type FoundPrinter = { name: string; isDefault: boolean; cause: PrintCause | null };
+export type PrinterList =
+  { kind: 'listed'; printers: FoundPrinter[] } | { kind: 'refused'; cause: PrintCause };
+
+/** The operating system's printing. */
+export type Printer = {
+  print(pdf: Uint8Array, order: PrintOrder): Promise<PrintResult>;
+  look(job: string): Promise<JobLook>;
+  printers(): Promise<PrinterList>;
+};
 
 /** Everything the desk takes from outside. */
 export type DeskPorts = {

@@ -177,6 +177,10 @@ import { withdrawDocument } from './use-cases/sign-offs/withdraw-document.ts';
 import { exportSlip } from './use-cases/slips/export.ts';
 import { readSlip } from './use-cases/slips/pdf.ts';
 import { printSlip } from './use-cases/slips/print.ts';
+import { answerPrint } from './use-cases/slips/answer-print.ts';
+import { handOverSlip } from './use-cases/slips/hand-over.ts';
+import { slipStanding } from './use-cases/slips/standing.ts';
+import { listWaitingSlips } from './use-cases/slips/waiting.ts';
 import { chooseAgency } from './use-cases/visits/choose-agency.ts';
 import { chooseNeed } from './use-cases/visits/choose-need.ts';
 import { chooseService } from './use-cases/visits/choose-service.ts';
@@ -350,6 +354,10 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'slips.pdf': readSlip,
   'slips.print': printSlip,
   'slips.export': exportSlip,
+  'slips.standing': slipStanding,
+  'slips.answerPrint': answerPrint,
+  'slips.waiting': listWaitingSlips,
+  'slips.handOver': handOverSlip,
   'oversight.today': oversightToday,
   'oversight.report': oversightReport,
   'oversight.export': exportReport,

@@ -1,5 +1,7 @@
 import type { ReferenceToolsTables } from './tables/reference-tools.ts';
 import type { PeopleFileTables } from './tables/people.ts';
+import type { PrintJobsTable } from './tables/printing.ts';
+import type { HandoverWay } from '../domain/printing/print-job.ts';
 import type { Generated } from 'kysely';
 import type { RequestStage } from '../domain/request/request-status.ts';
 import type { SlipKind } from '../domain/slip-kinds.ts';
@@ -211,10 +213,11 @@ export type SlipsTable = {
   pdfSha256: string;
   issuedAt: string;
   issuedBy: string;
-  print: 'not-printed' | 'handed-to-printer' | 'failed';
-  printCount: number;
-  printedAt: string | null;
   handedOverAt: string | null;
+  handedOverBy: string | null;
+  handedOverHow: HandoverWay | null;
+  /** It must come into the hand of whom it is for, and nobody has said that it did. */
+  awaitsHandover: Flag;
 };
 
 export type AuditTable = {
@@ -324,6 +327,7 @@ export type Tables = {
   answerRechecks: AnswerRechecksTable;
   declarations: DeclarationsTable;
   slips: SlipsTable;
+  printJobs: PrintJobsTable;
   referralAttempts: ReferralAttemptsTable;
   referralEndings: ReferralEndingsTable;
   outreachEntries: OutreachEntriesTable;

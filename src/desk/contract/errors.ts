@@ -147,6 +147,9 @@ export const errorCodes = [
   'unknown-slip',
   'printer-missing',
   'printer-failed',
+  'unknown-print',
+  'print-answered',
+  'print-not-handed-over',
   'export-failed',
   // Who is not at the desk
   'beneficiary-not-present',

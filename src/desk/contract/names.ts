@@ -129,6 +129,10 @@ export const staffCallNames = [
   'slips.pdf',
   'slips.print',
   'slips.export',
+  'slips.standing',
+  'slips.answerPrint',
+  'slips.waiting',
+  'slips.handOver',
   'oversight.today',
   'oversight.report',
   'oversight.export',
@@ -220,4 +224,8 @@ export type GuestCallName = (typeof guestCallNames)[number];
  * directory file is. It carries no data.
  */
 export const changeEvents = ['session', 'visit', 'guest', 'work', 'import'] as const;
+ * What main tells the windows: something changed, ask again. `work`: a list beside the visits; `print`: a slip's
+ * prints. It carries no data.
+ */
+export const changeEvents = ['session', 'visit', 'guest', 'work', 'print'] as const;
 export type ChangeEvent = (typeof changeEvents)[number];

@@ -18,6 +18,7 @@ import { up as registerObstacles } from './0014-improvements.ts';
 import { up as nameSources } from './0019-complaint-sources.ts';
 import { up as checkEntitlement } from './0004-entitlement.ts';
 import { up as keepImports } from './0022-agency-imports.ts';
+import { up as queuePrints } from './0021-printing.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0004-entitlement': { up: checkEntitlement },
   '0019-complaint-sources': { up: nameSources },
   '0022-agency-imports': { up: keepImports },
+  '0021-printing': { up: queuePrints },
 };

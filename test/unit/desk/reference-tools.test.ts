@@ -76,7 +76,7 @@ describe('a document of the policy’s tools [reference-tools]', () => {
     const documentId = tools[0]!.documents[0]!.id;
     await ask(desk, 'referenceTools.print', { documentId });
     expect(Buffer.from(test.ports.printed[0]!.pdf).equals(Buffer.from(pdf))).toBe(true);
-    test.ports.printing.result = { kind: 'no-printer' };
+    test.ports.printing.result = { kind: 'refused', cause: 'no-printer' };
     expect((await refused(desk, 'referenceTools.print', { documentId })).code).toBe('printer-missing');
   });
 
@@ -186,7 +186,7 @@ describe('the blank request form [blank-forms]', () => {
     );
     expect(await ask(desk, 'referenceTools.issueForm', { serviceId: null })).toMatchObject({
       id: first.id,
-      printCount: 2,
+      prints: [{ number: 1 }, { number: 1 }],
     });
     expect((await refused(desk, 'referenceTools.issueForm', { serviceId: 'flying' })).code).toBe(
       'unknown-service',

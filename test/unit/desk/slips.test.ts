@@ -24,34 +24,17 @@ async function withReceipt() {
 describe('a slip', () => {
   it('is issued first and printed later, and a second print says that it is a copy', async () => {
     const { desk, view, slipId } = await withReceipt();
-    expect(view.slips.at(-1)).toMatchObject({ print: 'not-printed', printCount: 0 });
+    expect(view.slips.at(-1)).toMatchObject({ prints: [], awaitsHandover: true });
     const { bytes } = await ask(desk, 'slips.pdf', { slipId });
     expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-');
-    expect(await ask(desk, 'slips.print', { slipId })).toMatchObject({
-      print: 'handed-to-printer',
-      printCount: 1,
-    });
+    expect((await ask(desk, 'slips.print', { slipId })).prints).toMatchObject([
+      { number: 1, state: 'handed-over', cause: null, printer: null, paper: 'A5', answer: null },
+    ]);
     expect(Buffer.from(test.ports.printed[0]!.pdf).equals(Buffer.from(bytes))).toBe(true);
     expect(test.ports.printed[0]!.title).toBe('receipt 1448-1-00003');
-    expect(await ask(desk, 'slips.print', { slipId })).toMatchObject({ printCount: 2 });
+    expect((await ask(desk, 'slips.print', { slipId })).prints).toMatchObject([{ number: 1 }, { number: 2 }]);
     expect(Buffer.from(test.ports.printed[1]!.pdf).equals(Buffer.from(bytes))).toBe(false);
     expect(await ask(desk, 'slips.pdf', { slipId })).toMatchObject({ bytes });
-  });
-
-  it('stays issued when there is no printer, or it fails', async () => {
-    const { desk, slipId } = await withReceipt();
-    test.ports.printing.result = { kind: 'no-printer' };
-    expect((await refused(desk, 'slips.print', { slipId })).code).toBe('printer-missing');
-    test.ports.printing.result = { kind: 'failed', cause: 'stopped' };
-    expect(await refused(desk, 'slips.print', { slipId })).toEqual({
-      code: 'printer-failed',
-      params: { cause: 'stopped' },
-    });
-    expect((await ask(desk, 'slips.pdf', { slipId })).slip).toMatchObject({ print: 'failed', printCount: 0 });
-    test.ports.printer.print = () => Promise.reject(new TypeError('broken'));
-    expect((await refused(desk, 'slips.print', { slipId })).code).toBe('printer-failed');
-    expect((await refused(desk, 'slips.print', { slipId: crypto.randomUUID() })).code).toBe('unknown-slip');
-    expect(test.faults).toEqual([]);
   });
 
   it('is exported whole under its serial', async () => {

@@ -23,15 +23,22 @@ export async function printReferenceDocument(
     return { pdf: found.pdf, title: `${toolId} ${edition}` };
   });
   const result = await print(office, pdf, title);
-  if (result.kind === 'no-printer') throw new Refusal('printer-missing');
-  if (result.kind === 'failed') throw new Refusal('printer-failed', undefined, { cause: result.cause });
-  return {};
+  if (result.kind === 'accepted') return {};
+  const { cause } = result;
+  if (cause === 'no-printer') throw new Refusal('printer-missing');
+  throw new Refusal('printer-failed', undefined, { cause });
 }
 
 async function print(office: Office, pdf: Uint8Array, title: string): Promise<PrintResult> {
   try {
-    return await office.ports.printer.print(pdf, { title, paper: 'A4' });
-  } catch (error) {
-    return { kind: 'failed', cause: error instanceof Error ? error.name : 'unknown' };
+    return await office.ports.printer.print(pdf, {
+      title,
+      printer: null,
+      paper: 'A4',
+      lengthMm: null,
+      copies: 1,
+    });
+  } catch {
+    return { kind: 'refused', cause: 'refused' };
   }
 }

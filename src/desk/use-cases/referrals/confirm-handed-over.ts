@@ -12,6 +12,6 @@ export function confirmReferralHandedOver(
 ): Promise<OutputOf<'referrals.confirmHandedOver'>> {
   const call = { name: 'referrals.confirmHandedOver', requestId } as const;
   return atReferral(office, by, call, async ({ handle, recorded, slip }) => {
-    if (slip.handedOverAt === null) await noteHandedOver(handle, slip.id, recorded);
+    await noteHandedOver(handle, slip.id, 'by-hand', recorded);
   });
 }

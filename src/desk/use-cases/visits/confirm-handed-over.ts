@@ -15,6 +15,6 @@ export function confirmHandedOver(
   return confirmTurn(office, by, call, async ({ handle, file, recorded }) => {
     const slip = file.slips.findLast(({ kind }) => kind === 'referral');
     if (!slip) throw new Refusal('slip-not-issued');
-    await noteHandedOver(handle, slip.id, recorded);
+    await noteHandedOver(handle, slip.id, 'by-hand', recorded);
   });
 }
