@@ -68,7 +68,9 @@ module.exports = {
       '^src/(text|domain)/',
       npm('svelte', 'bits-ui', 'signature_pad', '@internationalized/date'),
     ]),
-    layer('shell', { path: '^electron/', pathNot: '^electron/preload-' }, [
+    // The print system of this machine speaks HTTP over its socket; nothing else of the shell may.
+    layer('print system', { path: '^electron/ipp\\.ts$' }, ['^http$']),
+    layer('shell', { path: '^electron/', pathNot: '^electron/(preload-|ipp\\.ts$)' }, [
       '^electron/',
       '^src/(desk|text|domain)/',
       npm('electron', 'electron-store', 'electron-log', 'pdf-to-printer', 'zod'),

@@ -78,7 +78,8 @@ async function causeOfRefusal({ code, output }: Ran, printer: string | null): Pr
 }
 
 async function lookAt(job: string): Promise<JobLook> {
-  const server = await serverOf();
+  const server = await ownServer();
+  if (server === null) return { state: 'unknown' };
   const [, queue = '', number = ''] = /^(?<queue>.+)-(?<number>\d+)$/u.exec(job) ?? [];
   const { status, groups } = await askIpp(server, ippOperations.getJob, {
     uri: { name: 'job-uri', value: `ipp://localhost/jobs/${number}` },
@@ -115,7 +116,8 @@ async function lookAt(job: string): Promise<JobLook> {
 }
 
 async function foundPrinters(): Promise<FoundPrinter[]> {
-  const known = printersIn(await listed(await serverOf()));
+  const server = await ownServer();
+  const known = server === null ? [] : printersIn(await listed(server));
   // Printers that were only found on the network are not in CUPS's own list.
   const names = (await run('lpstat', ['-e'])).output.split('\n').filter((name) => name !== '');
   const standard = /destination: (?<name>\S+)/u.exec((await run('lpstat', ['-d'])).output)?.groups?.['name'];
@@ -163,13 +165,17 @@ function textIn(group: IppGroup, name: string): string {
   return textsIn(group, name)[0] ?? '';
 }
 
-/** Where `lp` itself sends to, whatever set it up: variable, file or default. */
-async function serverOf(): Promise<IppServer> {
-  const said = (await run('lpstat', ['-H'])).output.trim();
+/**
+ * Where `lp` itself sends to, whatever set it up: variable, file or default. Null when that is another machine: the
+ * desk's own programs speak to this one alone. Throws where there is no print system.
+ */
+async function ownServer(): Promise<IppServer | null> {
+  const { code, output } = await run('lpstat', ['-H']);
+  if (code !== 0) throw new Error('There is no print system');
+  const said = output.trim();
   if (said.startsWith('/')) return { socketPath: said };
-  const { host, port } = /^(?<host>.+):(?<port>\d+)$/u.exec(said)?.groups ?? {};
-  if (host === undefined || port === undefined) throw new Error('There is no print system');
-  return { host, port: Number(port) };
+  const { host = '', port } = /^(?<host>.+):(?<port>\d+)$/u.exec(said)?.groups ?? {};
+  return ['localhost', '127.0.0.1', '[::1]'].includes(host) ? { host: 'localhost', port: Number(port) } : null;
 }
 
 type Ran = { code: number | string; output: string };
