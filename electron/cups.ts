@@ -175,7 +175,9 @@ async function ownServer(): Promise<IppServer | null> {
   const said = output.trim();
   if (said.startsWith('/')) return { socketPath: said };
   const { host = '', port } = /^(?<host>.+):(?<port>\d+)$/u.exec(said)?.groups ?? {};
-  return ['localhost', '127.0.0.1', '[::1]'].includes(host) ? { host: 'localhost', port: Number(port) } : null;
+  return ['localhost', '127.0.0.1', '[::1]'].includes(host)
+    ? { host: 'localhost', port: Number(port) }
+    : null;
 }
 
 type Ran = { code: number | string; output: string };
