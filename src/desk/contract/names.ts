@@ -221,11 +221,7 @@ export type GuestCallName = (typeof guestCallNames)[number];
 
 /**
  * What main tells the windows: something changed, ask again. `work`: a list beside the visits; `import`: how far a
- * directory file is. It carries no data.
+ * directory file is; `print`: a slip's prints. It carries no data.
  */
-export const changeEvents = ['session', 'visit', 'guest', 'work', 'import'] as const;
- * What main tells the windows: something changed, ask again. `work`: a list beside the visits; `print`: a slip's
- * prints. It carries no data.
- */
-export const changeEvents = ['session', 'visit', 'guest', 'work', 'print'] as const;
+export const changeEvents = ['session', 'visit', 'guest', 'work', 'import', 'print'] as const;
 export type ChangeEvent = (typeof changeEvents)[number];
