@@ -45,11 +45,13 @@ import { readAnnouncement } from './use-cases/announcements/read.ts';
 import { saveAnnouncement } from './use-cases/announcements/save.ts';
 import { publish as publishAnnouncement } from './use-cases/announcements/publish.ts';
 import { startEdition as startAnnouncementEdition } from './use-cases/announcements/start-edition.ts';
+import { issueAnnouncementSlip } from './use-cases/announcements/issue-slip.ts';
 import { discardAnnouncement } from './use-cases/announcements/discard.ts';
 import { listRequests as listEntitlementRequests } from './use-cases/entitlement/requests.ts';
 import { openCase as openEntitlementCase } from './use-cases/entitlement/open.ts';
 import { addEvidence } from './use-cases/entitlement/add-evidence.ts';
 import { reviewEvidence } from './use-cases/entitlement/review-evidence.ts';
+import { reopenDecision } from './use-cases/entitlement/reopen.ts';
 import { decide as decideEntitlement } from './use-cases/entitlement/decide.ts';
 import { listAppointments } from './use-cases/appointments/list.ts';
 import { schedule as scheduleAppointment } from './use-cases/appointments/schedule.ts';
@@ -342,11 +344,13 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'announcements.save': saveAnnouncement,
   'announcements.publish': publishAnnouncement,
   'announcements.startEdition': startAnnouncementEdition,
+  'announcements.issueSlip': issueAnnouncementSlip,
   'announcements.discard': discardAnnouncement,
   'entitlement.requests': listEntitlementRequests,
   'entitlement.open': openEntitlementCase,
   'entitlement.addEvidence': addEvidence,
   'entitlement.reviewEvidence': reviewEvidence,
+  'entitlement.reopen': reopenDecision,
   'entitlement.decide': decideEntitlement,
   'appointments.list': listAppointments,
   'appointments.schedule': scheduleAppointment,

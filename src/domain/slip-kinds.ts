@@ -10,6 +10,7 @@ export const formKinds = [
   'complaint-receipt',
   'request-form',
   'register',
+  'announcement',
 ] as const;
 
 export const slipKinds = [...visitSlipKinds, ...formKinds] as const;

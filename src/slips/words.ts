@@ -108,6 +108,7 @@ export function kindText(kind: SlipKind): string {
     'complaint-receipt': m.slip_kind_complaint_receipt,
     'request-form': m.slip_kind_request_form,
     register: m.slip_kind_register,
+    announcement: m.slip_kind_announcement,
   };
   return texts[kind]({}, IN_ARABIC);
 }

@@ -137,6 +137,19 @@ export async function publishedFor(handle: ReadHandle, serviceId: string): Promi
   return rows.map(recordOf);
 }
 
+/** Everything that was ever published for a service of the catalogue, the latest first. */
+export async function publishedForServices(handle: ReadHandle): Promise<AnnouncementRecord[]> {
+  const rows = await handle.tables
+    .selectFrom('announcements')
+    .selectAll()
+    .where('serviceId', 'is not', null)
+    .where('publishedOn', 'is not', null)
+    .orderBy('publishedOn', 'desc')
+    .orderBy('publishedAt', 'desc')
+    .execute();
+  return rows.map(recordOf);
+}
+
 /** `current`: published and neither closed nor replaced; `draft`: not published; `past`: closed or replaced. */
 export type AnnouncementView = 'current' | 'draft' | 'past';
 

@@ -77,6 +77,17 @@ export function appointmentsOf(handle: ReadHandle, requestId: string): Promise<A
     .execute();
 }
 
+/** What is planned on a day, the earliest first. */
+export function plannedOn(handle: ReadHandle, day: string): Promise<AppointmentRecord[]> {
+  return handle.tables
+    .selectFrom('appointments')
+    .selectAll()
+    .where('state', '=', 'planned')
+    .where('onDay', '=', day)
+    .orderBy('atTime')
+    .execute();
+}
+
 /** A page of the calendar: what is planned, the earliest first, or what is over, the latest first. */
 export async function appointmentsPage(
   handle: ReadHandle,

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { toLatinDigits } from '../domain/people/digits.ts';
 import { normaliseForSearch } from '../domain/people/normalise.ts';
-import type { EvidenceFinding } from '../domain/entitlement/decision.ts';
+import type { EvidenceFinding, ReopenCause } from '../domain/entitlement/decision.ts';
 import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
 import type { RequestRecord } from './requests.ts';
@@ -69,17 +69,52 @@ export async function addDecision(
   requireRecorded(handle, recorded);
   await handle.tables
     .insertInto('entitlementDecisions')
-    .values({ ...decision, decidedAt: handle.at, decidedBy: handle.actor })
+    .values({
+      ...decision,
+      decidedAt: handle.at,
+      decidedBy: handle.actor,
+      reopenedAt: null,
+      reopenedBy: null,
+      reopenCause: null,
+      reopenReason: null,
+    })
     .execute();
 }
 
-/** The decision on a request's entitlement, if one was made. */
+/** The decision on a request's entitlement that stands, if there is one. */
 export function decisionOf(handle: ReadHandle, requestId: string): Promise<DecisionRecord | undefined> {
   return handle.tables
     .selectFrom('entitlementDecisions')
     .selectAll()
     .where('requestId', '=', requestId)
+    .where('reopenedAt', 'is', null)
     .executeTakeFirst();
+}
+
+/** The decisions that were reopened, the first one first: they stay on record. */
+export function reopenedDecisions(handle: ReadHandle, requestId: string): Promise<DecisionRecord[]> {
+  return handle.tables
+    .selectFrom('entitlementDecisions')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .where('reopenedAt', 'is not', null)
+    .orderBy('decidedAt')
+    .execute();
+}
+
+/** A decision stands no longer; it stays on record with who reopened it and why. */
+export async function reopenDecision(
+  handle: WriteHandle,
+  id: string,
+  { cause, reason }: { cause: ReopenCause; reason: string },
+  recorded: Recorded,
+): Promise<void> {
+  requireRecorded(handle, recorded);
+  await handle.tables
+    .updateTable('entitlementDecisions')
+    .set({ reopenedAt: handle.at, reopenedBy: handle.actor, reopenCause: cause, reopenReason: reason })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The ids of those who received the request at the desk. */
@@ -108,7 +143,11 @@ export async function requestsForEntitlement(
     .filter((word) => word !== '');
   const found = handle.tables
     .selectFrom('requests')
-    .leftJoin('entitlementDecisions', 'entitlementDecisions.requestId', 'requests.id')
+    .leftJoin('entitlementDecisions', (join) =>
+      join
+        .onRef('entitlementDecisions.requestId', '=', 'requests.id')
+        .on('entitlementDecisions.reopenedAt', 'is', null),
+    )
     .where('requests.completedOn', 'is not', null)
     .where('requests.journey', '=', 'request')
     .where('requests.serviceId', 'is not', null)

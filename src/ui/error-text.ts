@@ -3,6 +3,7 @@ import { m } from '../text/index.ts';
 import { localDigits } from './parts/digits.ts';
 import type { FieldError } from './parts/field-error.ts';
 import { isolated } from './parts/isolated.ts';
+import { timeOfDay } from './parts/time-of-day.ts';
 import { policyReasonText } from './policy-reason.ts';
 import { unsafeReason } from './unsafe-reason.ts';
 
@@ -206,8 +207,16 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'shown-by-needed': () => m.error_shown_by_needed(),
   'verdict-disagrees': () => m.error_verdict_disagrees(),
   'already-decided': () => m.error_already_decided(),
+  'not-decided-yet': () => m.error_not_decided_yet(),
+  'announcement-not-published': () => m.error_announcement_not_published(),
   'appointment-past': () => m.error_appointment_past(),
   'appointment-day-off': () => m.error_appointment_day_off(),
+  'appointment-clash-host': (value) =>
+    m.error_appointment_clash_host({ name: isolated(value('name')), time: timeOfDay(value('time')) }),
+  'appointment-clash-place': (value) =>
+    m.error_appointment_clash_place({ name: isolated(value('name')), time: timeOfDay(value('time')) }),
+  'appointment-clash-applicant': (value) =>
+    m.error_appointment_clash_applicant({ time: timeOfDay(value('time')) }),
   'appointment-not-yet': () => m.error_appointment_not_yet(),
   'appointment-closed': () => m.error_appointment_closed(),
   'unknown-appointment': () => m.error_unknown_appointment(),

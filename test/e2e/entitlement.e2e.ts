@@ -53,6 +53,7 @@ test('a service is announced, its applicants are seen, and entitlement is decide
   await press(page, 'save', '[data-announcement][data-state="draft"]');
   await action(page, 'publish').click();
   await press(page, 'confirm-publish', '[data-announcement][data-state="open"]');
+  await press(page, 'issue-announcement', '[data-slip-kind="announcement"]');
   await check.look(page, 'announcement, open');
 
   await openArea(page, 'appointments');
@@ -82,6 +83,13 @@ test('a service is announced, its applicants are seen, and entitlement is decide
   await press(page, 'schedule', '[data-question="day-off"]');
   await check.look(page, 'appointment, on a day off');
   await press(page, 'schedule', '[data-slip-kind="appointment"]');
+  await press(page, 'new-appointment', '[data-field="hostName"]');
+  await fill(page, { hostName: 'ريم الحربي', on: '2026-11-21', time: '١:١٠ م', place: 'مقر الجمعية' });
+  await press(page, 'schedule', '[data-question="day-off"]');
+  await press(page, 'schedule', '[data-error-code="appointment-clash-place"]');
+  await check.look(page, 'appointment, where another stands');
+  await field(page, 'freeTime').first().waitFor();
+  await action(page, 'cancel').click();
   await page.locator('[data-why="appointment-pending"]').waitFor();
 
   await openArea(page, 'appointments');
@@ -104,6 +112,16 @@ test('a service is announced, its applicants are seen, and entitlement is decide
   await press(page, 'decide', '[data-action="confirm-decision"]');
   await press(page, 'confirm-decision', '[data-verdict="entitled"]');
   expect(await refusals(page).count()).toBe(0);
+  await page.locator('[data-slip-kind="decision"]').waitFor();
   await check.look(page, 'case, decided');
+
+  await action(page, 'reopen').click();
+  await press(page, 'confirm-reopen', '[data-error-code="field-required"]');
+  await check.look(page, 'case, reopening refused');
+  await pick(page, 'cause', 'error');
+  await fill(page, { reason: 'حُسب دخل شهر واحد' });
+  await press(page, 'confirm-reopen', '[data-reopened="error"]');
+  await page.locator('[data-condition="1"]').waitFor();
+  await check.look(page, 'case, reopened');
   expect(check.problems).toEqual([]);
 });

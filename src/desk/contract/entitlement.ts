@@ -6,8 +6,17 @@ import {
   appointmentStates,
   appointmentTimes,
 } from '../../domain/entitlement/appointment.ts';
-import { evidenceFindings, verdicts } from '../../domain/entitlement/decision.ts';
-import { call, everyRole, idSchema, isoDateSchema, isoInstantSchema, nothing, typedText } from './call.ts';
+import { evidenceFindings, reopenCauses, verdicts } from '../../domain/entitlement/decision.ts';
+import {
+  call,
+  everyRole,
+  idSchema,
+  isoDateSchema,
+  isoInstantSchema,
+  nothing,
+  supervisorOnly,
+  typedText,
+} from './call.ts';
 import type { Role } from './call.ts';
 import { clauseViewSchema } from './clause.ts';
 import { pageOf, pageSchema } from './page.ts';
@@ -33,6 +42,8 @@ const announcementSchema = z.strictObject({
   /** When the desk froze it, and who did. */
   published: z.strictObject({ at: isoInstantSchema, by: z.string() }).nullable(),
   hasLaterEdition: z.boolean(),
+  /** Its own paper, once issued; on the page of one announcement. */
+  slip: slipSummarySchema.nullable(),
 });
 export type AnnouncementView = z.infer<typeof announcementSchema>;
 
@@ -82,7 +93,17 @@ const decisionSchema = z.strictObject({
   note: z.string(),
   at: isoInstantSchema,
   by: z.string(),
+  /** Null while it stands. */
+  reopened: z
+    .strictObject({
+      cause: z.enum(reopenCauses),
+      reason: z.string(),
+      at: isoInstantSchema,
+      by: z.string(),
+    })
+    .nullable(),
 });
+export type DecisionView = z.infer<typeof decisionSchema>;
 
 export const entitlementCaseSchema = z.strictObject({
   requestId: idSchema,
@@ -101,6 +122,11 @@ export const entitlementCaseSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
   appointments: z.array(appointmentSchema),
   decision: decisionSchema.nullable(),
+  /** Decisions that were reopened, the first one first. */
+  earlierDecisions: z.array(decisionSchema),
+  /** The slips of its decisions, the latest last. */
+  slips: z.array(slipSummarySchema),
+  mayReopen: z.boolean(),
   /** What keeps whoever is signed in from deciding, the first to be settled first. */
   bars: z.array(
     z.enum([
@@ -187,6 +213,13 @@ export const entitlementCalls = {
     input: announcementId,
     output: announcementSchema,
   }),
+  /** The announcement on paper: conditions, where and when it was published, how long it is open. */
+  'announcements.issueSlip': call({
+    window: 'staff',
+    access: everyRole,
+    input: announcementId,
+    output: announcementSchema,
+  }),
   'announcements.discard': call({
     window: 'staff',
     access: deciders,
@@ -246,6 +279,18 @@ export const entitlementCalls = {
         )
         .max(60),
       note: typedText(500),
+    }),
+    output: entitlementCaseSchema,
+  }),
+
+  /** The decision is looked at again; it stays on record with the reason. */
+  'entitlement.reopen': call({
+    window: 'staff',
+    access: supervisorOnly,
+    input: z.strictObject({
+      requestId: idSchema,
+      cause: z.enum(reopenCauses).nullable(),
+      reason: typedText(500),
     }),
     output: entitlementCaseSchema,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceStandings } from '../../domain/entitlement/announcement.ts';
 import { eligibilityFieldSchema, screenSchema } from '../../domain/policy/policy-schema.ts';
 import { visitPlaces } from '../../domain/request/attendance.ts';
 import { typedForms } from '../../domain/request/typing.ts';
@@ -47,6 +48,15 @@ export const serviceViewSchema = z.strictObject({
   summary: z.string(),
   conditions: z.array(z.string()),
   requirements: z.array(z.strictObject({ id: z.string(), title: z.string(), note: z.string().nullable() })),
+  /** Whether it is announced and open; null where services are not announced. Open: the conditions are those published. */
+  announced: z
+    .strictObject({
+      standing: z.enum(serviceStandings),
+      publishedOn: isoDateSchema.nullable(),
+      opensOn: isoDateSchema.nullable(),
+      closesOn: isoDateSchema.nullable(),
+    })
+    .nullable(),
 });
 
 export const capacitySchema = z.enum(['self', 'agent', 'guardian', 'organisation-representative']);

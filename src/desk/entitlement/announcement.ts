@@ -4,6 +4,7 @@ import { tidyText } from '../../domain/people/typed-text.ts';
 import { announcementById, hasLaterEdition } from '../../store/announcements.ts';
 import type { AnnouncementDraft, AnnouncementRecord } from '../../store/announcements.ts';
 import type { ReadHandle } from '../../store/handle.ts';
+import { slipsAbout } from '../../store/slips.ts';
 import { staffById } from '../../store/staff.ts';
 import type { ParsedInputOf } from '../contract/contract.ts';
 import type { AnnouncementView } from '../contract/entitlement.ts';
@@ -11,6 +12,8 @@ import type { ErrorCode } from '../contract/errors.ts';
 import { today } from '../office.ts';
 import type { Office } from '../office.ts';
 import { Refusal } from '../refusal.ts';
+import { slipSummary } from '../slip-view.ts';
+import { announcementSubject } from './announcement-slip.ts';
 import { readDay } from './moments.ts';
 
 /** An announcement as the screens show it on this day. */
@@ -21,6 +24,7 @@ export async function announcementView(
 ): Promise<AnnouncementView> {
   const { publishedAt, publishedBy, ...said } = record;
   const by = publishedBy === null ? undefined : await staffById(handle, publishedBy);
+  const slip = (await slipsAbout(handle, announcementSubject(record.id))).at(-1);
   return {
     ...said,
     places: [...said.places],
@@ -28,6 +32,7 @@ export async function announcementView(
     state: announcementState(record, today(office)),
     published: publishedAt === null ? null : { at: publishedAt, by: by?.name ?? '' },
     hasLaterEdition: await hasLaterEdition(handle, record.id),
+    slip: slip ? slipSummary(slip) : null,
   };
 }
 

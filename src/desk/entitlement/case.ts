@@ -8,20 +8,28 @@ import { publishedFor } from '../../store/announcements.ts';
 import type { AnnouncementRecord } from '../../store/announcements.ts';
 import { appointmentsOf } from '../../store/appointments.ts';
 import type { AppointmentRecord } from '../../store/appointments.ts';
-import { decisionOf, evidenceOf, findRequest, registrarsOf } from '../../store/entitlement.ts';
+import {
+  decisionOf,
+  evidenceOf,
+  findRequest,
+  registrarsOf,
+  reopenedDecisions,
+} from '../../store/entitlement.ts';
 import type { DecisionRecord, EvidenceRecord } from '../../store/entitlement.ts';
 import type { ReadHandle, Recorded, WriteHandle } from '../../store/handle.ts';
 import { personById } from '../../store/people.ts';
 import type { PersonFile } from '../../store/people.ts';
 import { requirementsOf } from '../../store/requests.ts';
 import type { RequestRecord } from '../../store/requests.ts';
+import { slipsAbout } from '../../store/slips.ts';
 import { staffById } from '../../store/staff.ts';
 import { clauseViews } from '../clause-view.ts';
-import type { EntitlementCase, EvidenceView } from '../contract/entitlement.ts';
+import type { DecisionView, EntitlementCase, EvidenceView } from '../contract/entitlement.ts';
 import { today } from '../office.ts';
 import type { Office } from '../office.ts';
 import { Refusal } from '../refusal.ts';
 import type { StaffMember } from '../session.ts';
+import { slipSummary } from '../slip-view.ts';
 import { personSummary } from '../visit/person-summary.ts';
 import { appointmentView } from './appointment.ts';
 
@@ -45,6 +53,8 @@ export type CaseFile = {
   evidence: EvidenceStanding[];
   appointments: AppointmentRecord[];
   decision: DecisionRecord | null;
+  /** Decisions that were reopened. */
+  earlier: DecisionRecord[];
   registrarIds: string[];
 };
 
@@ -74,6 +84,7 @@ export async function readCase(
     evidence: await evidenceStanding(handle, request, service),
     appointments: await appointmentsOf(handle, requestId),
     decision: (await decisionOf(handle, requestId)) ?? null,
+    earlier: await reopenedDecisions(handle, requestId),
     registrarIds: await registrarsOf(handle, requestId),
   };
 }
@@ -165,17 +176,34 @@ export async function caseView(
     appointments: await Promise.all(
       file.appointments.map((record) => appointmentView(handle, { ...at, staffId: by.id }, record)),
     ),
-    decision: decision && {
-      verdict: decision.verdict,
-      conditions: JSON.parse(decision.conditionsJson) as NonNullable<
-        EntitlementCase['decision']
-      >['conditions'],
-      note: decision.note,
-      at: decision.decidedAt,
-      by: await name(decision.decidedBy),
-    },
+    decision: decision && (await decisionView(decision, name)),
+    earlierDecisions: await Promise.all(file.earlier.map((each) => decisionView(each, name))),
+    slips: (await slipsAbout(handle, decisionSubject(request.id))).map(slipSummary),
+    mayReopen: decision !== null && by.role === 'supervisor',
     bars: by.role === 'receptionist' && !bars.includes('already-decided') ? [...bars, 'not-allowed'] : bars,
     clauses: clauses(policy),
+  };
+}
+
+/** What the slips of a request's decisions are about. */
+export const decisionSubject = (requestId: string) => ({ kind: 'entitlement', id: requestId });
+
+async function decisionView(
+  decision: DecisionRecord,
+  name: (staffId: string) => Promise<string>,
+): Promise<DecisionView> {
+  const { verdict, conditionsJson, note, decidedAt, decidedBy } = decision;
+  const { reopenedAt, reopenedBy, reopenCause, reopenReason } = decision;
+  return {
+    verdict,
+    conditions: JSON.parse(conditionsJson) as DecisionView['conditions'],
+    note,
+    at: decidedAt,
+    by: await name(decidedBy),
+    reopened:
+      reopenedAt === null || reopenedBy === null || reopenCause === null
+        ? null
+        : { cause: reopenCause, reason: reopenReason ?? '', at: reopenedAt, by: await name(reopenedBy) },
   };
 }
 

@@ -6,6 +6,7 @@ import type { DeclarationRecord } from '../../store/declarations.ts';
 import type { AgencyView } from '../contract/agencies.ts';
 import type { SlipWords } from '../issue-slip.ts';
 import type { VisitFile } from './visit-file.ts';
+import { conditionsToTell } from './announced.ts';
 import { channelView, studiedBy } from './visit-view.ts';
 
 type Words<Kind extends SlipWords['kind']> = Extract<SlipWords, { kind: Kind }>;
@@ -60,7 +61,7 @@ export function conditionsWords(
     isSample: false,
     clauseIds: clausesOfScreen(file, 'service'),
     serviceTitle: service.title,
-    conditions: service.conditions,
+    conditions: conditionsToTell(file.announced, service),
     requirements: service.requirements.map(({ title, note }) => ({ title, note: note ?? null })),
   };
 }

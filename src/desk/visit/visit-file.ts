@@ -20,6 +20,8 @@ import type { VisitRecord } from '../../store/visits.ts';
 import type { DeskSettings } from '../contract/settings.ts';
 import { readSettings } from '../office.ts';
 import type { Office } from '../office.ts';
+import { readAnnounced } from './announced.ts';
+import type { Announced } from './announced.ts';
 import { requestData } from './request-data.ts';
 import { identityHolder, standingsOf } from './standing.ts';
 import type { RequirementStanding } from './standing.ts';
@@ -40,6 +42,8 @@ export type VisitFile = {
   confirmations: Confirmation[];
   declaration: DeclarationRecord | null;
   slips: SlipRecord[];
+  /** Where each service stood on the day of the request. */
+  announced: Announced;
   typed: Partial<Record<TypedForm, Typed>>;
   /** Chosen for identification and not confirmed yet. */
   chosen: { beneficiary: PersonFile | null; representative: PersonFile | null };
@@ -105,6 +109,7 @@ export async function readVisitFile(
     confirmations,
     declaration,
     slips: await slipsOf(handle, request.id),
+    announced: await readAnnounced(handle, policy, settings, riyadhDay(new Date(request.createdAt))),
     typed,
     chosen: {
       beneficiary: await person(typed.standing?.['beneficiaryId'] ?? null),

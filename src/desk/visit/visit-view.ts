@@ -13,6 +13,7 @@ import type { OutputOf } from '../contract/contract.ts';
 import type { VisitView, serviceViewSchema } from '../contract/visits.ts';
 import { holidaysFrom } from '../office.ts';
 import { slipSummary } from '../slip-view.ts';
+import { conditionsToTell } from './announced.ts';
 import { composeDeclaration, declaredLines, signerOf } from './declaration-text.ts';
 import { personSummary } from './person-summary.ts';
 import { identityHolder } from './standing.ts';
@@ -70,8 +71,8 @@ export async function visitView(
     serves: policy.serves,
     beneficiary: file.beneficiary && personSummary(file.beneficiary, file.today),
     representative: representativeView(file),
-    services: policy.services.map(serviceView),
-    service: file.service && serviceView(file.service),
+    services: policy.services.map((service) => serviceView(file, service)),
+    service: file.service && serviceView(file, file.service),
     requirements: file.requirements.map((standing) => requirementView(file, standing)),
     declaration: await declarationView(handle, file),
     studiedBy: studiedBy(file),
@@ -122,23 +123,28 @@ export function studiedBy({
 }
 
 /** The clauses that the policy itself has; steps that were borrowed cite none. */
-function serviceView({
-  id,
-  title,
-  summary,
-  conditions,
-  requirements,
-}: Service): z.output<typeof serviceViewSchema> {
+function serviceView({ announced }: VisitFile, service: Service): z.output<typeof serviceViewSchema> {
+  const { id, title, summary, requirements } = service;
+  const { standing, announcement = null } = announced?.get(id) ?? {};
   return {
     id,
     title,
     summary,
-    conditions,
+    conditions: [...conditionsToTell(announced, service)],
     requirements: requirements.map(({ id: requirementId, title: name, note }) => ({
       id: requirementId,
       title: name,
       note: note ?? null,
     })),
+    announced:
+      standing === undefined
+        ? null
+        : {
+            standing,
+            publishedOn: announcement?.publishedOn ?? null,
+            opensOn: announcement?.opensOn ?? null,
+            closesOn: announcement?.closesOn ?? null,
+          },
   };
 }
 

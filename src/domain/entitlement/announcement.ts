@@ -58,6 +58,28 @@ export function isOpenOn(days: AnnouncementDays, day: IsoDate): boolean {
   return replacedOn === null || compareDates(day, replacedOn) < 0;
 }
 
+/** Where a service stands on a day, as the desk tells an applicant. */
+export const serviceStandings = ['open', 'opens-later', 'closed', 'not-announced'] as const;
+export type ServiceStanding = (typeof serviceStandings)[number];
+
+/**
+ * Whether someone can apply for a service on a day (Deem الاستحقاق/١): under which announcement, else under which one
+ * soon, else that it was closed or never announced. `published`: the latest first.
+ */
+export function standingOfService<Announcement extends AnnouncementDays>(
+  published: readonly Announcement[],
+  day: IsoDate,
+): { standing: ServiceStanding; announcement: Announcement | null } {
+  const open = published.find((each) => isOpenOn(each, day));
+  if (open) return { standing: 'open', announcement: open };
+  const later = published.find((each) => announcementState(each, day) === 'published');
+  if (later) return { standing: 'opens-later', announcement: later };
+  const [last = null] = published;
+  return last
+    ? { standing: 'closed', announcement: last }
+    : { standing: 'not-announced', announcement: null };
+}
+
 /** Conditions as typed, one on each line; marks of a list that came along are left out, as are repetitions. */
 export function linesOf(typed: string): string[] {
   const lines = typed

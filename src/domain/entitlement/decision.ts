@@ -7,6 +7,10 @@ export type EvidenceFinding = (typeof evidenceFindings)[number];
 export const verdicts = ['entitled', 'not-entitled'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Why a decision is looked at again: something new was shown, or it was mistaken. */
+export const reopenCauses = ['new-evidence', 'error'] as const;
+export type ReopenCause = (typeof reopenCauses)[number];
+
 /** What someone found of one condition. `shownBy`: which evidence or appointment shows it, or words that say what does. */
 export type ConditionAnswer = {
   isFulfilled: boolean | null;

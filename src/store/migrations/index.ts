@@ -16,6 +16,7 @@ import { up as keepSignOffs } from './0016-sign-offs.ts';
 import { up as rateService } from './0013-satisfaction.ts';
 import { up as registerObstacles } from './0014-improvements.ts';
 import { up as nameSources } from './0019-complaint-sources.ts';
+import { up as reopenDecisions } from './0020-reopened-decisions.ts';
 import { up as checkEntitlement } from './0004-entitlement.ts';
 import { up as keepImports } from './0022-agency-imports.ts';
 import { up as queuePrints } from './0021-printing.ts';
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0019-complaint-sources': { up: nameSources },
   '0022-agency-imports': { up: keepImports },
   '0021-printing': { up: queuePrints },
+  '0020-reopened-decisions': { up: reopenDecisions },
 };

@@ -3,7 +3,7 @@ import type {
   AppointmentKind,
   AppointmentState,
 } from '../../domain/entitlement/appointment.ts';
-import type { EvidenceFinding, Verdict } from '../../domain/entitlement/decision.ts';
+import type { EvidenceFinding, ReopenCause, Verdict } from '../../domain/entitlement/decision.ts';
 
 /** A service announced with its conditions. After publication only `replacedOn` changes. */
 type AnnouncementsTable = {
@@ -74,6 +74,11 @@ type EntitlementDecisionsTable = {
   note: string;
   decidedAt: string;
   decidedBy: string;
+  /** Null while it stands; a reopened one stays on record. */
+  reopenedAt: string | null;
+  reopenedBy: string | null;
+  reopenCause: ReopenCause | null;
+  reopenReason: string | null;
 };
 
 export type EntitlementTables = {

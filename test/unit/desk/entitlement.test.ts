@@ -107,6 +107,40 @@ describe('an announcement [announcements]', () => {
     expect(await refused(test.desk, 'announcements.save', typed)).toEqual({ code, field });
   });
 
+  it('is printed with its conditions, where and when it was published and how long it is open', async () => {
+    const { lines } = await ask(test.desk, 'announcements.list', { query: '', view: 'current', page: 0 });
+    const { id: announcementId } = lines[0]!;
+    const { slip } = await ask(test.desk, 'announcements.issueSlip', { announcementId });
+    expect(await ask(test.desk, 'announcements.issueSlip', { announcementId })).toMatchObject({ slip });
+    const paper = asRead(popplerText((await ask(test.desk, 'slips.pdf', { slipId: slip!.id })).bytes));
+    for (const words of ['مساعدة زواج', 'حساب الجمعية في إكس', 'مفتوح حتى إعلان آخر', 'بند الاستحقاق/١'])
+      expect(paper).toContain(words);
+    const draft = await ask(test.desk, 'announcements.startEdition', { announcementId });
+    const unpublished = { announcementId: draft.id };
+    expect((await refused(test.desk, 'announcements.issueSlip', unpublished)).code).toBe(
+      'announcement-not-published',
+    );
+    await ask(test.desk, 'announcements.discard', unpublished);
+  });
+
+  it('gives a visit its conditions, and says what is not announced or closed', async () => {
+    await signIn(test.desk);
+    const start = await startRequest(test.desk);
+    const of = (view: typeof start, id: string) => view.services.find((service) => service.id === id)!;
+    expect(of(start, serviceId)).toMatchObject({
+      announced: { standing: 'open', publishedOn: '2026-11-21' },
+      conditions: ['أن يكون الزواج الأول للمتقدم.', 'ألا يزيد دخله على خمسة آلاف ريال.'],
+    });
+    expect(of(start, 'family-counselling').announced).toMatchObject({ standing: 'not-announced' });
+    const { slips } = await ask(test.desk, 'visits.issueConditions', { visitId: start.visitId, serviceId });
+    const paper = asRead(
+      popplerText((await ask(test.desk, 'slips.pdf', { slipId: slips.at(-1)!.id })).bytes),
+    );
+    expect(paper).toContain('ألا يزيد دخله على خمسة آلاف ريال.');
+    await ask(test.desk, 'visits.leave', { visitId: start.visitId });
+    await signIn(test.desk, 'supervisor');
+  });
+
   it('is not written by a receptionist', async () => {
     await signIn(test.desk);
     expect((await refused(test.desk, 'announcements.save', announcement)).code).toBe('not-allowed');
@@ -140,12 +174,72 @@ describe('entitlement [evidence-review]', () => {
     expect((await refused(test.desk, 'entitlement.decide', decision)).code).toBe('already-decided');
   });
 
+  it('is decided on paper, and reopened by the supervisor with a cause; the old decision stays', async () => {
+    const { lines } = await ask(test.desk, 'entitlement.requests', { query: '', view: 'decided', page: 0 });
+    const { requestId, requestNumber } = lines[0]!;
+    const file = await ask(test.desk, 'entitlement.open', { requestId });
+    const paper = async (slipId: string) =>
+      asRead(popplerText((await ask(test.desk, 'slips.pdf', { slipId })).bytes));
+    const first = await paper(file.slips[0]!.id);
+    for (const words of [
+      'مستحق للخدمة',
+      'الشروط المتحققة',
+      'من غير محاباة',
+      'حق التظلم',
+      'بند العدل/٢',
+      requestNumber,
+    ])
+      expect(first).toContain(words);
+    expect(first).not.toContain('الشروط غير المتحققة');
+
+    const reopening = { requestId, cause: 'new-evidence' as const, reason: 'ظهر عقد زواج سابق' };
+    expect(await refused(test.desk, 'entitlement.reopen', { ...reopening, cause: null })).toEqual({
+      code: 'field-required',
+      field: 'cause',
+    });
+    expect(await refused(test.desk, 'entitlement.reopen', { ...reopening, reason: ' ' })).toEqual({
+      code: 'field-required',
+      field: 'reason',
+    });
+    const again = await ask(test.desk, 'entitlement.reopen', reopening);
+    expect(again).toMatchObject({ decision: null, bars: [], mayReopen: false });
+    expect(again.earlierDecisions).toMatchObject([
+      {
+        verdict: 'entitled',
+        reopened: { cause: 'new-evidence', reason: reopening.reason, by: 'منى الشهري' },
+      },
+    ]);
+    expect((await refused(test.desk, 'entitlement.reopen', reopening)).code).toBe('not-decided-yet');
+    const decision = {
+      requestId,
+      verdict: 'not-entitled' as const,
+      conditions: answers(false, true),
+      note: '',
+    };
+    const decided = await ask(test.desk, 'entitlement.decide', decision);
+    expect(decided.decision).toMatchObject({ verdict: 'not-entitled', reopened: null });
+    expect(decided.earlierDecisions).toHaveLength(1);
+    const second = await paper(decided.slips.at(-1)!.id);
+    for (const words of ['غير مستحق للخدمة', 'الشروط غير المتحققة', 'يحل محل قرار سابق', reopening.reason])
+      expect(second).toContain(words);
+    await signIn(test.desk);
+    expect((await refused(test.desk, 'entitlement.reopen', reopening)).code).toBe('not-allowed');
+    // What follows looks at an entitled request.
+    await signIn(test.desk, 'supervisor');
+    await ask(test.desk, 'entitlement.reopen', { ...reopening, cause: 'error', reason: 'العقد لشخص آخر' });
+    await ask(test.desk, 'entitlement.decide', {
+      ...decision,
+      verdict: 'entitled',
+      conditions: answers(true, true),
+    });
+  });
+
   it('is not decided by whoever registered the request, nor with an appointment open', async () => {
     await signIn(test.desk, 'supervisor');
     const { id } = await ask(test.desk, 'people.register', fahad);
     const start = await startRequest(test.desk);
     const { requestId } = await advance(test.desk, start, { beneficiaryId: id, serviceId });
-    await ask(test.desk, 'appointments.schedule', { requestId, ...session });
+    await ask(test.desk, 'appointments.schedule', { requestId, ...session, time: '٨ ص' });
     await reviewAll(requestId);
     const { bars } = await ask(test.desk, 'entitlement.open', { requestId });
     expect(bars).toEqual(['appointment-pending', 'decision-by-registrar']);
@@ -240,6 +334,35 @@ describe('an appointment [appointments]', () => {
 
     const { lines } = await ask(test.desk, 'appointments.list', { view: 'over', whose: 'all', page: 0 });
     expect(lines.map(({ state }) => state)).toEqual(['postponed', 'held']);
+  });
+
+  it('is not planned where another stands in the way, and free times are suggested', async () => {
+    const { lines } = await ask(test.desk, 'entitlement.requests', { query: '', view: 'undecided', page: 0 });
+    const [one, two] = lines.map(({ requestId }) => requestId);
+    const at = { ...session, on: '2026-11-26', time: '٩:٣٠ ص' };
+    const { id } = await ask(test.desk, 'appointments.schedule', { requestId: one!, ...at });
+    const clash = (change: object) =>
+      refused(test.desk, 'appointments.schedule', { requestId: two!, ...at, ...change });
+    expect(await clash({ time: '٩:٤٥ ص', place: 'القاعة' })).toEqual({
+      code: 'appointment-clash-host',
+      field: 'time',
+      params: { name: session.hostName, time: '09:30', free: '08:30 09:00 10:00 10:30' },
+    });
+    expect(await clash({ hostName: 'ريم الحربي' })).toMatchObject({ code: 'appointment-clash-place' });
+    const elsewhere = { requestId: one!, ...at, hostName: 'ريم الحربي', place: 'القاعة' };
+    expect((await refused(test.desk, 'appointments.schedule', elsewhere)).code).toBe(
+      'appointment-clash-applicant',
+    );
+    // One that is moved does not stand in its own way.
+    const moved = { state: 'postponed' as const, reason: 'طلب التأجيل', on: at.on, isDayOffAccepted: false };
+    const later = await ask(test.desk, 'appointments.recordOutcome', {
+      appointmentId: id,
+      outcome: { ...moved, time: '9:45' },
+    });
+    await ask(test.desk, 'appointments.recordOutcome', {
+      appointmentId: later.id,
+      outcome: { state: 'cancelled', reason: 'لم يعد لازمًا' },
+    });
   });
 
   it('that passed without a word is counted and comes first', async () => {

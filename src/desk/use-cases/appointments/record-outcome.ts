@@ -7,6 +7,7 @@ import type { AppointmentRecord } from '../../../store/appointments.ts';
 import type { Recorded, WriteHandle } from '../../../store/handle.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { appointmentView, issueAppointmentSlip, requirePlanned } from '../../entitlement/appointment.ts';
+import { requireFree } from '../../entitlement/clashes.ts';
 import { readMoment } from '../../entitlement/moments.ts';
 import { requireOffered } from '../../offered.ts';
 import { today } from '../../office.ts';
@@ -32,6 +33,11 @@ export async function recordOutcome(
     }
     const moment =
       outcome.state === 'postponed' ? await readMoment(handle, office, outcome, 'outcome.') : null;
+    if (moment !== null)
+      await requireFree(handle, office, moment, planned, {
+        field: 'outcome.time',
+        movedId: appointmentId,
+      });
     const recorded = await record(handle, {
       action: 'appointments.recordOutcome',
       subject: { kind: 'request', id: planned.requestId },

@@ -7,6 +7,7 @@ import { allStaff } from '../../../store/staff.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { appointmentView, issueAppointmentSlip } from '../../entitlement/appointment.ts';
 import { readCase } from '../../entitlement/case.ts';
+import { requireFree } from '../../entitlement/clashes.ts';
 import { readMoment } from '../../entitlement/moments.ts';
 import { requireOffered } from '../../offered.ts';
 import type { Office } from '../../office.ts';
@@ -26,6 +27,7 @@ export async function schedule(
     const { day, time } = await readMoment(handle, office, input);
     const place = required(input.place, 'place');
     const purpose = required(input.purpose, 'purpose');
+    await requireFree(handle, office, { day, time }, { requestId, kind, hostName, place }, { field: 'time' });
     const facts = { kind, host, hostName, onDay: day, atTime: time, place, purpose };
     const recorded = await record(handle, {
       action: 'appointments.schedule',

@@ -2,14 +2,16 @@ import { decisionBars, judgeDecision } from '../../../domain/entitlement/decisio
 import type { DecisionFault } from '../../../domain/entitlement/decision.ts';
 import { tidyText } from '../../../domain/people/typed-text.ts';
 import { canonicalJson } from '../../../store/canonical.ts';
-import { addDecision } from '../../../store/entitlement.ts';
+import { addDecision, decisionOf } from '../../../store/entitlement.ts';
 import { record } from '../../../store/audit.ts';
 import { m } from '../../../text/index.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
 import { atCase } from '../../entitlement/at-case.ts';
-import { factsOf } from '../../entitlement/case.ts';
+import { decisionSubject, factsOf } from '../../entitlement/case.ts';
 import type { CaseFile } from '../../entitlement/case.ts';
+import { decisionWords } from '../../entitlement/decision-slip.ts';
+import { issueForm } from '../../issue-slip.ts';
 import type { Office } from '../../office.ts';
 import { Refusal } from '../../refusal.ts';
 import type { StaffMember } from '../../session.ts';
@@ -44,6 +46,14 @@ export async function decide(
     const id = handle.ids.next();
     const conditionsJson = canonicalJson(applied);
     await addDecision(handle, { id, requestId, verdict, announcementId, conditionsJson, note }, recorded);
+    const decision = await decisionOf(handle, requestId);
+    if (decision === undefined) throw new RangeError(`The decision on ${requestId} was not kept`);
+    const replaced = file.earlier.at(-1);
+    await issueForm(
+      { handle, office, recorded },
+      { subject: decisionSubject(requestId), requestId },
+      decisionWords(office, file, { decision, deciderName: by.name, replaced }),
+    );
   });
   office.session.announce('work');
   return view;

@@ -109,6 +109,12 @@ export class AnnouncementsState {
     });
   }
 
+  /** Its paper, issued once and shown with it. */
+  async issueSlip(): Promise<void> {
+    if (this.chosen === null) return;
+    await this.#ask(desk('announcements.issueSlip', { announcementId: this.chosen.id }), () => this.list());
+  }
+
   async discard(): Promise<boolean> {
     if (this.chosen === null) return false;
     return this.#ask(desk('announcements.discard', { announcementId: this.chosen.id }), () => this.list());

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../desk/contract/contract.ts';
 import type { EntitlementCase } from '../../../desk/contract/entitlement.ts';
 import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
-import type { EvidenceFinding, Verdict } from '../../../domain/entitlement/decision.ts';
+import type { EvidenceFinding, ReopenCause, Verdict } from '../../../domain/entitlement/decision.ts';
 import { verdictOf } from '../../../domain/entitlement/decision.ts';
 import { desk } from '../../desk-client.ts';
 
@@ -50,6 +50,17 @@ export class CaseState {
       words,
     }));
     return this.#ask(desk('entitlement.decide', { requestId, verdict, conditions, note }));
+  }
+
+  /** The decision is looked at again, from the beginning. */
+  async reopen(cause: ReopenCause | null, reason: string): Promise<boolean> {
+    const { requestId } = this;
+    const isReopened = await this.#ask(desk('entitlement.reopen', { requestId, cause, reason }));
+    if (isReopened) {
+      this.answers = this.answers.map(() => ({ isFulfilled: null, shownBy: '', words: '' }));
+      this.note = '';
+    }
+    return isReopened;
   }
 
   async #ask(asked: Promise<Answer<OutputOf<'entitlement.open'>>>): Promise<boolean> {

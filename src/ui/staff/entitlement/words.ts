@@ -1,5 +1,5 @@
 import type { EntitlementCase, EvidenceView } from '../../../desk/contract/entitlement.ts';
-import type { Verdict } from '../../../domain/entitlement/decision.ts';
+import type { ReopenCause, Verdict } from '../../../domain/entitlement/decision.ts';
 import { m } from '../../../text/index.ts';
 
 export function findingText(finding: EvidenceView['finding']): string {
@@ -23,6 +23,10 @@ export function findingTone(finding: EvidenceView['finding']): 'wait' | 'good' |
 
 export function verdictText(verdict: Verdict): string {
   return verdict === 'entitled' ? m.entitlement_entitled() : m.entitlement_not_entitled();
+}
+
+export function causeText(cause: ReopenCause): string {
+  return cause === 'error' ? m.entitlement_cause_error() : m.entitlement_cause_new_evidence();
 }
 
 /** Why nobody, or not this person, may decide yet. */

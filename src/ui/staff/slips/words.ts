@@ -30,6 +30,8 @@ export function slipKind(kind: SlipKind): string {
       return m.guide_slip_request_form();
     case 'register':
       return m.guide_slip_register();
+    case 'announcement':
+      return m.entitlement_slip_kind_announcement();
   }
 }
 

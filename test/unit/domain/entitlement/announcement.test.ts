@@ -4,6 +4,7 @@ import {
   isOpenOn,
   judgePublication,
   linesOf,
+  standingOfService,
 } from '../../../../src/domain/entitlement/announcement.ts';
 import { isoDate } from '../../../../src/domain/time/plain-date.ts';
 
@@ -13,6 +14,21 @@ const days = (publishedOn: string | null, opensOn: string, closesOn: string | nu
   opensOn: isoDate(opensOn),
   closesOn: day(closesOn),
   replacedOn: day(replacedOn ?? null),
+});
+
+describe('a service at the desk [announcements]', () => {
+  const published = (opensOn: string, closesOn: string | null) => days('2026-11-01', opensOn, closesOn);
+
+  it.each([
+    ['open', [published('2026-11-01', null)]],
+    ['open', [published('2026-12-01', null), published('2026-11-01', '2026-11-30')]],
+    ['opens-later', [published('2026-12-01', null)]],
+    ['opens-later', [published('2026-12-01', null), published('2026-11-01', '2026-11-10')]],
+    ['closed', [published('2026-11-01', '2026-11-10')]],
+    ['not-announced', []],
+  ] as const)('is %s', (standing, announcements) => {
+    expect(standingOfService(announcements, isoDate('2026-11-21')).standing).toBe(standing);
+  });
 });
 
 describe('an announcement [announcements]', () => {
