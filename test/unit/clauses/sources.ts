@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { clauseById, printedText } from '../../../src/domain/policy/clause.ts';
 import { lintPolicy } from '../../../src/domain/policy/lint/lint-policy.ts';
-import type { Policy } from '../../../src/domain/policy/policy-schema.ts';
+import type { Clause, Policy } from '../../../src/domain/policy/policy-schema.ts';
 
 const folder = new URL('../../fixtures/policy-sources/', import.meta.url);
 
@@ -31,7 +31,22 @@ export function sentenceFaults(policy: Policy, clauseId: string): string[] {
   const expected = policy.id === 'enaya' ? untangled[clauseId] : undefined;
   const isTrue =
     expected === undefined ? lettersOf(printed) === lettersOf(clause.text) : printed === expected;
-  return [...differences(policy), ...(isTrue ? [] : [`${clauseId} prints «${printed}»`])];
+  const isWhole = clause.repairedText !== undefined || endsInSource(policy, clause);
+  return [
+    ...differences(policy),
+    ...(isTrue ? [] : [`${clauseId} prints «${printed}»`]),
+    ...(isWhole ? [] : [`${clauseId} breaks off: «${printed}»`]),
+  ];
+}
+
+/** Whether the source ends a line or a sentence where the clause ends, or goes on with the next clause. */
+function endsInSource(policy: Policy, clause: Clause): boolean {
+  const next = policy.clauses[policy.clauses.indexOf(clause) + 1];
+  const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const between = String.raw`[^\p{L}\p{M}\p{N}]+`;
+  const goesOn = next ? `|${between}${words(next.text).join(between)}` : '';
+  const whole = `${words(clause.text).join(between)}(?:[^\\p{L}\\p{M}\\p{N}\\n]*(?:[.:\\n]|$)${goesOn})`;
+  return new RegExp(whole, 'u').test(sourceText(policy));
 }
 
 /** What file and source do not have in common: sentences that the source does not have, and lines left out. */
