@@ -70,6 +70,8 @@ import { listOutreach } from './use-cases/outreach/list.ts';
 import { openOutreach } from './use-cases/outreach/open.ts';
 import { recordOutreachAttempt } from './use-cases/outreach/record-attempt.ts';
 import { startOutreachRequest } from './use-cases/outreach/start-request.ts';
+import { enterFollowUp } from './use-cases/oversight/enter-follow-up.ts';
+import { followUp } from './use-cases/oversight/follow-up.ts';
 import { exportReport } from './use-cases/oversight/export.ts';
 import { oversightReport } from './use-cases/oversight/report.ts';
 import { oversightToday } from './use-cases/oversight/today.ts';
@@ -364,6 +366,8 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'slips.handOver': handOverSlip,
   'oversight.today': oversightToday,
   'oversight.report': oversightReport,
+  'oversight.followUp': followUp,
+  'oversight.enterFollowUp': enterFollowUp,
   'oversight.export': exportReport,
   'settings.read': readSettings,
   'settings.save': saveSettings,

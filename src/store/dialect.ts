@@ -64,9 +64,12 @@ export function riyadhDayOfInstant(column: string): RawBuilder<string> {
 }
 
 /** Whole days from one day to another, each a column or an expression that gives 'YYYY-MM-DD'. */
-export function daysBetweenDays(from: string | RawBuilder<string>, until: string): RawBuilder<number | null> {
-  const first = typeof from === 'string' ? sql.ref(from) : from;
-  return sql<number | null>`cast(julianday(${sql.ref(until)}) - julianday(${first}) as integer)`;
+export function daysBetweenDays(
+  from: string | RawBuilder<string>,
+  until: string | RawBuilder<string>,
+): RawBuilder<number | null> {
+  const [first, last] = [from, until].map((day) => (typeof day === 'string' ? sql.ref(day) : day));
+  return sql<number | null>`cast(julianday(${last}) - julianday(${first}) as integer)`;
 }
 
 /** Minutes from one instant to another, each a column. */

@@ -15,7 +15,6 @@ export type DepartmentCopy = {
 };
 
 const mostReviews = 100;
-const mostDepartments = 500;
 
 /** Keeps that an edition was adopted, or reviewed and left as it is. */
 export async function addReview(
@@ -89,6 +88,5 @@ export function departmentCopies(handle: ReadHandle): Promise<DepartmentCopy[]> 
       ),
     )
     .orderBy('copy.departmentNormalised')
-    .limit(mostDepartments)
     .execute();
 }

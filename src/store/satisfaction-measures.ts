@@ -37,6 +37,24 @@ export function measureById(handle: ReadHandle, id: string): Promise<MeasureReco
   return handle.tables.selectFrom('satisfactionMeasures').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The earliest means of a kind that was planned for a day or before it, and neither done nor dropped. */
+export function plannedMeasureOf(
+  handle: ReadHandle,
+  kind: MeasureKind,
+  day: string,
+): Promise<MeasureRecord | undefined> {
+  return handle.tables
+    .selectFrom('satisfactionMeasures')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('plannedFrom', '<=', day)
+    .where('doneOn', 'is', null)
+    .where('dropReason', 'is', null)
+    .orderBy('plannedFrom')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The means planned or done in a period, of some kinds; `overdue` counts what was to be done and was not, ever. */
 export async function measuresBetween(
   handle: ReadHandle,

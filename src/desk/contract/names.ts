@@ -137,6 +137,8 @@ export const staffCallNames = [
   'slips.handOver',
   'oversight.today',
   'oversight.report',
+  'oversight.followUp',
+  'oversight.enterFollowUp',
   'oversight.export',
   'settings.read',
   'settings.save',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { call, isoDateSchema, nothing, typedText } from './call.ts';
+import { followUpKinds } from '../../domain/feedback/measure.ts';
+import { call, idSchema, isoDateSchema, nothing, typedText } from './call.ts';
 import type { Role } from './call.ts';
 import { periodInputSchema } from './satisfaction.ts';
 
@@ -68,6 +69,27 @@ export const oversightCalls = {
     access: overseers,
     input: z.strictObject({ period: periodInputSchema }),
     output: reportSchema,
+  }),
+  /** Complaints, questions and the contact officers' queue in figures (Mabarrah د/٥, د/٦). */
+  'oversight.followUp': call({
+    window: 'staff',
+    access: overseers,
+    input: z.strictObject({ period: periodInputSchema }),
+    output: reportSchema,
+  }),
+  /** What was seen in them and what is to be improved: kept as that means of measuring satisfaction. */
+  'oversight.enterFollowUp': call({
+    window: 'staff',
+    access: overseers,
+    input: z.strictObject({
+      kind: z.enum(followUpKinds),
+      doneOn: typedText(30),
+      findings: typedText(2000),
+      action: typedText(1000),
+      /** What is to be improved goes into the register of obstacles too. */
+      isForRegister: z.boolean(),
+    }),
+    output: z.strictObject({ measureId: idSchema, obstacleId: idSchema.nullable() }),
   }),
   /** The same as a spreadsheet, in a folder that a person chose. */
   'oversight.export': call({

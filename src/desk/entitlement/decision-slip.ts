@@ -73,7 +73,6 @@ export function decisionWords(
       ...(replaced === undefined
         ? []
         : [told(m.entitlement_slip_replaces({}, inArabic), reopening(replaced))]),
-      told(null, [m.entitlement_slip_no_favour({}, inArabic)]),
       ...objection(policy, file.request.number),
     ].filter(({ lines }) => lines.length > 0),
     signatures: [m.entitlement_slip_signed_decider({}, inArabic), m.slip_sign_stamp({}, inArabic)],
@@ -95,8 +94,8 @@ function conditionSection(
   return { heading, look: isFulfilled ? 'plain' : 'key', lines, mark };
 }
 
-function told(heading: string | null, lines: string[]): FormSection {
-  return { heading: heading ?? m.entitlement_slip_how({}, inArabic), look: 'plain', lines, mark: 'none' };
+function told(heading: string, lines: string[]): FormSection {
+  return { heading, look: 'plain', lines, mark: 'none' };
 }
 
 function reopening({ reopenCause, reopenReason }: DecisionRecord): string[] {

@@ -25,8 +25,8 @@ export function both(message: Message): InBothLanguages {
 }
 
 /** The policy's own words stand in Arabic in either language. */
-const asWritten = (text: string): InBothLanguages => ({ ar: text, en: text });
-const countOnly = () => [{ id: 'count', title: both(m.oversight_measure_count) }];
+export const asWritten = (text: string): InBothLanguages => ({ ar: text, en: text });
+export const countOnly = () => [{ id: 'count', title: both(m.oversight_measure_count) }];
 
 /** The sections of a period's report. Figures alone: nothing in them leads to a person. */
 export async function reportSections(
@@ -192,7 +192,7 @@ function endingLabel(id: string | null): InBothLanguages {
   }
 }
 
-function kindLabel(id: string | null): InBothLanguages {
+export function kindLabel(id: string | null): InBothLanguages {
   switch (id) {
     case 'complaint':
       return both(m.oversight_kind_complaint);
@@ -205,7 +205,7 @@ function kindLabel(id: string | null): InBothLanguages {
   }
 }
 
-function inquiryLabel(id: string | null): InBothLanguages {
+export function inquiryLabel(id: string | null): InBothLanguages {
   switch (id) {
     case 'answered':
       return both(m.oversight_inquiry_answered);

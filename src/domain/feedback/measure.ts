@@ -13,6 +13,9 @@ export const measureKinds = [
 ] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
+/** The means that are senior management's own. */
+export const followUpKinds = ['complaints-follow-up', 'officer-oversight'] as const;
+
 /** Which capability a means belongs to: د/١ to د/٤ measure, د/٥ and د/٦ are senior management's own. */
 export function capabilityOf(kind: MeasureKind): 'satisfaction-means' | 'management-oversight' {
   return kind === 'complaints-follow-up' || kind === 'officer-oversight'

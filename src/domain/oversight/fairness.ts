@@ -53,7 +53,8 @@ function known(values: readonly (number | null)[]): number[] {
   return values.filter((value) => value !== null);
 }
 
-function median(values: readonly number[]): number | null {
+/** The middle value; null where fewer than five stand behind it. */
+export function median(values: readonly number[]): number | null {
   if (values.length < fewestCases) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

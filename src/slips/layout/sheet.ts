@@ -13,12 +13,16 @@ import { paragraph } from './piece.ts';
 import type { Column, Piece } from './piece.ts';
 import { qrPiece } from './qr.ts';
 import type { Code } from './qr.ts';
-import { linkPieces, signRow, signStack } from './sign-rows.ts';
+import { besideCode, linkPieces, signRow, signStack } from './sign-rows.ts';
 import type { SlipFile } from './slip-file.ts';
 import type { Tag } from './tags.ts';
 import { colours, sizes } from './theme.ts';
 
 const HEADING_GAP = 1.5;
+
+/** Beside small print a code is smaller: a module of 0.45 mm, which a telephone still reads. */
+const SMALL_CODE = 0.75;
+const soft = { size: sizes.tiny, colour: colours.inkSoft } as const;
 
 /** One slip being written, from top to bottom. */
 export class Sheet {
@@ -71,11 +75,7 @@ export class Sheet {
   }
 
   /** A page on the association's site: its label and address, with a QR code of it. */
-  link(link: PageLink): void {
-    this.#flow.add(unframed(this.#linkSet(link)), 10);
-  }
-
-  #linkSet({ label, url }: PageLink): (column: Column) => Piece[] {
+  link({ label, url }: PageLink): void {
     const code = this.#code(url);
     const look = { size: sizes.small } as const;
     const texts = [
@@ -83,7 +83,10 @@ export class Sheet {
       { ...look, text: ltrValue(url) },
     ].map((span) => ({ span, tag: this.root.add('P', withoutIsolates(span.text)) }));
     const { isRoll } = this.#file.setup;
-    return (column) => linkPieces(column, code, texts, isRoll);
+    this.#flow.add(
+      unframed((column) => linkPieces(column, code, texts, isRoll)),
+      10,
+    );
   }
 
   /** Lines to sign and stamp on, with the QR code of the serial. */
@@ -100,33 +103,50 @@ export class Sheet {
     );
   }
 
-  #code(text: string): Code {
+  #code(text: string, share = 1): Code {
     const alt = m.slip_qr_alt({ serial: text }, IN_ARABIC);
-    return qrPiece(text, this.root.add('Figure', alt), this.#file.setup);
+    const { setup } = this.#file;
+    const qrModule = setup.isRoll ? setup.qrModule : setup.qrModule * share;
+    return qrPiece(text, this.root.add('Figure', alt), { ...setup, qrModule });
   }
 
   /** The clauses carried out, at the foot of the last page; `notes` are lines of the same small print. */
   close(notes: readonly string[] = []): void {
     const { clauses, complaintLink } = this.#header;
-    const soft = { size: sizes.tiny, colour: colours.inkSoft };
-    const link = complaintLink && this.#linkSet(complaintLink);
-    if (clauses.length + notes.length > 0 || link !== undefined)
+    if (clauses.length + notes.length > 0 || complaintLink !== undefined)
       this.#flow.addAtFoot(
-        unframed((column) => [
-          ...(link?.(column) ?? []),
-          ...notes.flatMap((note) => paragraph(column, [{ text: note, ...soft }], this.root.add('P', note))),
-          ...clauses.flatMap((clause) => {
-            const spans: Span[] = [
-              { text: `${m.slip_clause({}, IN_ARABIC)} `, ...soft },
-              { text: isolate(clause.label), ...soft, weight: 'medium', colour: colours.accentText },
-              { text: ` – ${isolateValues(clause.text)}`, ...soft },
-            ];
-            return paragraph(column, spans, this.root.add('P', plainText(spans)), { gap: 1 });
-          }),
-        ]),
+        unframed((column) => {
+          const print = (beside: Column) => [
+            ...(complaintLink === undefined ? [] : this.#linkLines(beside, complaintLink)),
+            ...notes.flatMap((note) =>
+              paragraph(beside, [{ text: note, ...soft }], this.root.add('P', note)),
+            ),
+            ...clauses.flatMap((clause) => this.#clauseLines(beside, clause)),
+          ];
+          if (complaintLink === undefined) return print(column);
+          const { isRoll } = this.#file.setup;
+          return besideCode(column, this.#code(complaintLink.url, SMALL_CODE), print, isRoll);
+        }),
         10,
       );
     this.#flow.finish();
+  }
+
+  #linkLines(column: Column, { label, url }: PageLink): Piece[] {
+    const look = { size: sizes.small } as const;
+    return [
+      { ...look, text: isolateValues(label), weight: 'medium', colour: colours.accentText } as const,
+      { ...look, text: ltrValue(url) },
+    ].flatMap((span) => paragraph(column, [span], this.root.add('P', withoutIsolates(span.text))));
+  }
+
+  #clauseLines(column: Column, clause: SlipHeader['clauses'][number]): Piece[] {
+    const spans: Span[] = [
+      { text: `${m.slip_clause({}, IN_ARABIC)} `, ...soft },
+      { text: isolate(clause.label), ...soft, weight: 'medium', colour: colours.accentText },
+      { text: ` – ${isolateValues(clause.text)}`, ...soft },
+    ];
+    return paragraph(column, spans, this.root.add('P', plainText(spans)), { gap: 1 });
   }
 
   #titled(frame: FrameName, heading: string | null, pieces: (column: Column, tag: Tag) => Piece[]): Section {

@@ -1,6 +1,6 @@
 import { setParagraph } from './paragraph.ts';
 import type { SetLine, Span } from './paragraph.ts';
-import { drawLine, paragraph } from './piece.ts';
+import { drawLine, drawStack, paragraph, stackHeight } from './piece.ts';
 import type { Column, Piece } from './piece.ts';
 import type { Code } from './qr.ts';
 import type { Tag } from './tags.ts';
@@ -92,6 +92,28 @@ export function linkPieces(column: Column, code: Code, texts: Texts, isStacked: 
             drawLine(canvas, line, tag, left + code.width + SIGN_GAP, y);
             y += line.height;
           }
+        code.draw(canvas, left, top);
+      },
+    },
+  ];
+}
+
+/** Small print with a code at its left; on a roll the code stands above it. */
+export function besideCode(
+  column: Column,
+  code: Code,
+  print: (column: Column) => Piece[],
+  isStacked: boolean,
+): Piece[] {
+  if (isStacked) return [{ ...centred(column, code, 0), keepsWithNext: true }, ...print(column)];
+  const pieces = print({ ...column, width: column.width - code.width - SIGN_GAP });
+  return [
+    {
+      gap: 0,
+      height: Math.max(code.height, stackHeight(pieces)),
+      keepsWithNext: false,
+      draw: (canvas, left, top) => {
+        drawStack(canvas, pieces, left + code.width + SIGN_GAP, top);
         code.draw(canvas, left, top);
       },
     },

@@ -107,6 +107,101 @@ describe('[fairness-report] the report of a period', () => {
   });
 });
 
+describe('what senior management follows [management-oversight]', () => {
+  const followed = async () => (await ask(test.desk, 'oversight.followUp', { period: thisMonth })).sections;
+  const complain = (concerns: string[] = []) =>
+    ask(test.desk, 'complaints.receive', {
+      kind: 'complaint',
+      channelId: 'fax',
+      complainant: { kind: 'anonymous' },
+      representative: null,
+      requestNumber: '',
+      concerns,
+      about: null,
+      story: 'تأخر الرد على نوال',
+      wish: '',
+      replyChannelId: null,
+    });
+
+  it('is complaints and questions by state, kind and channel, and times from five on', async () => {
+    test = await openTestDesk({});
+    const supervisor = await signIn(test.desk, 'supervisor');
+    const settings = { link: '', committee: '', outsideRecipient: '', targetWorkingDays: 1 };
+    await ask(test.desk, 'complaints.saveSettings', settings);
+    const ids: string[] = [];
+    for (let index = 0; index < 5; index += 1) ids.push((await complain()).id);
+    await signIn(test.desk);
+    await complain([supervisor]);
+    await signIn(test.desk, 'supervisor');
+    const decideAll = async (some: string[]) => {
+      for (const complaintId of some) {
+        await ask(test.desk, 'complaints.take', { complaintId });
+        const settled = { complaintId, isAgreed: true, text: 'اعتُذر له' };
+        await ask(test.desk, 'complaints.settle', settled);
+      }
+    };
+    test.ports.clock.set('2026-11-25T06:00:00Z');
+    await signIn(test.desk, 'supervisor');
+    await decideAll(ids.slice(0, 4));
+    let sections = await followed();
+    expect(rowOf(sections, 'complaints-state', 'decided')).toEqual([4]);
+    expect(rowOf(sections, 'complaints-channel', 'fax')).toEqual([5]);
+    expect(rowOf(sections, 'complaints-time', 'overdue')).toEqual([1]);
+    expect(rowOf(sections, 'complaints-time', 'days')).toEqual([null]);
+    await decideAll(ids.slice(4));
+    sections = await followed();
+    expect(rowOf(sections, 'complaints-time', 'days')).toEqual([4]);
+    expect(rowOf(sections, 'officers', 'queued')).toEqual([0]);
+    expect(rowOf(sections, 'officers', 'updated')).toEqual([null]);
+    expect(JSON.stringify(sections)).not.toMatch(/نوال|منى|سارة/u);
+    // Senior management, whom nothing concerns, sees the sixth as well.
+    await asManagement();
+    expect(rowOf(await followed(), 'complaints-channel', 'fax')).toEqual([6]);
+  });
+
+  it('is entered as its means of measuring, fulfils what was planned, and leads to the register', async () => {
+    test = await openTestDesk({});
+    await signIn(test.desk, 'supervisor');
+    const day = { from: '2026-11-20', until: '', who: 'الإدارة العليا', place: '' };
+    const planned = await ask(test.desk, 'satisfaction.plan', { kind: 'officer-oversight', ...day });
+    const entry = {
+      kind: 'officer-oversight',
+      doneOn: '2026-11-21',
+      findings: 'الأوقات غير معلقة',
+      action: '',
+      isForRegister: false,
+    } as const;
+    const enter = (change: object) => refused(test.desk, 'oversight.enterFollowUp', { ...entry, ...change });
+    expect(await enter({ findings: ' ' })).toEqual({ code: 'field-required', field: 'findings' });
+    expect(await enter({ isForRegister: true })).toEqual({ code: 'field-required', field: 'action' });
+    expect((await enter({ isForRegister: true, action: 'تعليقها' })).code).toBe('not-offered');
+    const kept = await ask(test.desk, 'oversight.enterFollowUp', entry);
+    expect(kept).toEqual({ measureId: planned.id, obstacleId: null });
+    const { settings } = await ask(test.desk, 'settings.read', {});
+    await ask(test.desk, 'settings.save', { ...settings, extras: [...settings.extras, 'improvements'] });
+    await asManagement();
+    const improved = { ...entry, action: 'تعليق الأوقات عند المدخل', isForRegister: true };
+    const { obstacleId } = await ask(test.desk, 'oversight.enterFollowUp', improved);
+    await signIn(test.desk, 'supervisor');
+    expect(await ask(test.desk, 'improvements.open', { obstacleId: obstacleId! })).toMatchObject({
+      what: improved.action,
+      source: 'staff',
+    });
+    const { lines } = await ask(test.desk, 'satisfaction.measures', {
+      period: thisMonth,
+      kind: null,
+      page: 0,
+    });
+    expect(lines.map(({ standing }) => standing)).toEqual(['done', 'done']);
+  });
+
+  it('is not there where neither policy nor association has it', async () => {
+    test = await openTestDesk({ policyId: 'athar' });
+    await signIn(test.desk, 'supervisor');
+    expect((await refused(test.desk, 'oversight.followUp', { period: thisMonth })).code).toBe('not-offered');
+  });
+});
+
 describe('senior management', () => {
   it('sees figures, and is refused every call that could tell of a person', async () => {
     await withVisits(1);
@@ -115,6 +210,7 @@ describe('senior management', () => {
     await report();
     const own = new Set<string>([
       ...['oversight.today', 'oversight.report', 'oversight.export', 'session.signOut'],
+      ...['oversight.followUp', 'oversight.enterFollowUp'],
     ]);
     const names = (Object.keys(contract) as CallName[]).filter((name) => {
       const { window, access } = contract[name];

@@ -5,6 +5,7 @@ import { formatHijri } from '../../../domain/time/format-date.ts';
 import { isoDate, riyadhDay } from '../../../domain/time/plain-date.ts';
 import type { FormSection } from '../../../slips/content.ts';
 import { record } from '../../../store/audit.ts';
+import type { Recorded, WriteHandle } from '../../../store/handle.ts';
 import { findSigners } from '../../../store/sign-offs.ts';
 import { m } from '../../../text/index.ts';
 import type { OutputOf } from '../../contract/contract.ts';
@@ -19,8 +20,8 @@ import { withSignOffs } from './register.ts';
 type Line = OutputOf<'signOffs.register'>['lines'][number];
 
 const arabic = { locale: 'ar' } as const;
-/** What a slip can hold; a larger association prints its register by what is still open. */
-const mostNames = 400;
+/** How many names are read at a time: the register itself goes on over as many pages as it takes. */
+const readAtOnce = 400;
 
 /** The register on paper: who signed what on which day, and a line to sign for everyone else. */
 export async function issueRegister(
@@ -32,8 +33,7 @@ export async function issueRegister(
     const edition = await editionRow(handle, office, null);
     const subject = { kind: 'policy-edition', id: edition.id };
     const recorded = await record(handle, { action: 'signOffs.issueRegister', subject });
-    const search = { query: '', openAmong: null, from: 0, most: mostNames };
-    const { lines: signers } = await findSigners(handle, search, recorded);
+    const signers = await everySigner(handle, recorded);
     const lines = await withSignOffs(handle, office, signers, recorded);
     const { policy } = office.policy;
     return issueForm(
@@ -68,6 +68,16 @@ export async function issueRegister(
   });
   office.session.announce('work');
   return slipSummary(slip);
+}
+
+async function everySigner(handle: WriteHandle, recorded: Recorded) {
+  const found: Awaited<ReturnType<typeof findSigners>>['lines'] = [];
+  for (;;) {
+    const search = { query: '', openAmong: null, from: found.length, most: readAtOnce };
+    const { lines, total } = await findSigners(handle, search, recorded);
+    found.push(...lines);
+    if (lines.length === 0 || found.length >= total) return found;
+  }
 }
 
 /** One section for each text: who signed it with the day, then lines for those who have not. */

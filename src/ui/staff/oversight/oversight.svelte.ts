@@ -6,7 +6,7 @@ import { Asking } from '../asking.ts';
 
 export type Today = OutputOf<'oversight.today'>;
 export type Report = OutputOf<'oversight.report'>;
-export const oversightViews = ['today', 'report'] as const;
+export const oversightViews = ['today', 'report', 'follow-up'] as const;
 export type OversightView = (typeof oversightViews)[number];
 
 /** What stands open today, and the figures of a period. */
@@ -14,6 +14,8 @@ export class OversightState {
   view = $state<OversightView>('today');
   today = $state.raw<Today | null>(null);
   report = $state.raw<Report | null>(null);
+  /** Complaints, questions and the contact officers' queue in the period. */
+  followed = $state.raw<Report | null>(null);
   readonly period = new PeriodChoice();
   error = $state.raw<DeskError | null>(null);
   exportedTo = $state<string | null>(null);
@@ -22,7 +24,8 @@ export class OversightState {
 
   async load(): Promise<void> {
     if (this.view === 'today') await this.loadToday();
-    else await this.loadReport();
+    else if (this.view === 'report') await this.loadReport();
+    else await this.loadFollowed();
   }
 
   show(view: OversightView): void {
@@ -44,6 +47,13 @@ export class OversightState {
     if (answer === null) return;
     this.error = answer.ok ? null : answer.error;
     if (answer.ok) this.report = answer.value;
+  }
+
+  async loadFollowed(): Promise<void> {
+    const answer = await this.#asking.latest(() => desk('oversight.followUp', { period: this.period.input }));
+    if (answer === null) return;
+    this.error = answer.ok ? null : answer.error;
+    if (answer.ok) this.followed = answer.value;
   }
 
   /** Asks for a folder, then writes the report into it; nothing happens when none was chosen. */
