@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { idsIn, rowImage, valueInImage } from './dialect.ts';
+import { idsIn, rowImage, rowsOfJson, valueInImage } from './dialect.ts';
 import { directoryColumns, directoryTables } from './directory-rows.ts';
 import type { Cell, DirectoryTable } from './directory-rows.ts';
 import { requireRecorded } from './handle.ts';
@@ -39,20 +39,20 @@ export async function stageRows(
   handle: WriteHandle,
   importId: string,
   changes: readonly RowChange[],
+  firstNumber: number,
 ): Promise<void> {
-  if (changes.length === 0) return;
-  await handle.tables
-    .insertInto('agencyImportRows')
-    .values(
-      changes.map(({ table, id, before, after }) => ({
-        importId,
-        tableName: table,
-        rowId: id,
-        before: before && JSON.stringify(before),
-        after: after && JSON.stringify(after),
-      })),
-    )
-    .execute();
+  const rows = changes.map(({ table, id, before, after }, index) => [
+    firstNumber + index,
+    table,
+    id,
+    before && JSON.stringify(before),
+    after && JSON.stringify(after),
+  ]);
+  const columns = ['number', 'tableName', 'rowId', 'before', 'after'].map((column) => sql.ref(column));
+  const values = columns.map((_, index) => valueInImage('value', index));
+  // One value for all rows: a statement with a parameter for each cell takes longer to build than to carry out.
+  await sql`insert into ${sql.table('agencyImportRows')} (${sql.ref('importId')}, ${sql.join(columns)})
+    select ${importId}, ${sql.join(values)} from ${rowsOfJson(rows)}`.execute(handle.tables);
 }
 
 /** Drops some rows of an import that was given up; false when none is left. */
@@ -64,26 +64,24 @@ export async function clearStaged(handle: WriteHandle, limit: number): Promise<b
     .where('state', '=', 'staged')
     .executeTakeFirst();
   if (!staged) return false;
-  const rows = await tables
+  const first = await tables
     .selectFrom('agencyImportRows')
-    .select(['tableName', 'rowId'])
+    .select(['tableName', 'number'])
     .where('importId', '=', staged.id)
-    .limit(limit)
-    .execute();
-  for (const [tableName, group] of Map.groupBy(rows, (row) => row.tableName)) {
-    await tables
-      .deleteFrom('agencyImportRows')
-      .where('importId', '=', staged.id)
-      .where('tableName', '=', tableName)
-      .where(
-        idsIn(
-          'rowId',
-          group.map(({ rowId }) => rowId),
-        ),
-      )
-      .execute();
+    .orderBy('tableName')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst();
+  if (!first) {
+    await tables.deleteFrom('agencyImports').where('id', '=', staged.id).execute();
+    return true;
   }
-  if (rows.length < limit) await tables.deleteFrom('agencyImports').where('id', '=', staged.id).execute();
+  await tables
+    .deleteFrom('agencyImportRows')
+    .where('importId', '=', staged.id)
+    .where('tableName', '=', first.tableName)
+    .where('number', '<', first.number + limit)
+    .execute();
   return true;
 }
 
@@ -148,10 +146,10 @@ async function apply(handle: WriteHandle, importId: string, { from, to }: Direct
     const columns = directoryColumns[table];
     const values = columns.map((_, index) => valueInImage(to, index));
     const names = sql.join(columns.map((column) => sql.ref(column)));
-    await sql`update ${sql.table(table)} set (${names}) = (select ${sql.join(values)}
-        ${rowsOfImport(importId, table)} and ${sql.ref('rowId')} = ${sql.ref(`${table}.id`)})
-      where ${sql.ref('id')} in (select ${sql.ref('rowId')} ${rowsOfImport(importId, table)}
-        and ${sql.ref(from)} is not null and ${sql.ref(to)} is not null)`.execute(tables);
+    const changes = columns.map((column, index) => sql`${sql.ref(column)} = ${values[index]}`);
+    await sql`update ${sql.table(table)} set ${sql.join(changes)}
+      ${rowsOfImport(importId, table)} and ${sql.ref('rowId')} = ${sql.ref(`${table}.id`)}
+        and ${sql.ref(from)} is not null and ${sql.ref(to)} is not null`.execute(tables);
     await sql`insert into ${sql.table(table)} (${sql.ref('id')}, ${names})
       select ${sql.ref('rowId')}, ${sql.join(values)} ${rowsOfImport(importId, table)}
         and ${sql.ref(from)} is null and ${sql.ref(to)} is not null`.execute(tables);

@@ -91,3 +91,8 @@ export function rowImage(columns: readonly string[]): RawBuilder<string> {
 export function valueInImage(column: string, position: number): RawBuilder<unknown> {
   return sql`json_extract(${sql.ref(column)}, ${sql.lit(`$[${String(position)}]`)})`;
 }
+
+/** A list of rows as a table with one column, `value`: many rows in one parameter. */
+export function rowsOfJson(rows: readonly (readonly (string | number | null)[])[]): RawBuilder<unknown> {
+  return sql`json_each(${JSON.stringify(rows)})`;
+}

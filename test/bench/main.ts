@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureStart } from './cold-start.ts';
+import { measureImport } from './directory-import.ts';
 import { tableOf } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { measureSlips } from './slips.ts';
@@ -15,7 +16,12 @@ const out = join(projectRoot, 'out');
 const folder = join(out, 'bench');
 const say = (line: string): void => void process.stderr.write(`[bench] ${line}\n`);
 
-const parts = { start: measureStart, slips: measureSlips, store: measureSteps } as const;
+const parts = {
+  start: measureStart,
+  slips: measureSlips,
+  store: measureSteps,
+  import: measureImport,
+} as const;
 type Part = keyof typeof parts;
 
 function readCommandLine(): { runs: number; chosen: Part[]; electron: string } {

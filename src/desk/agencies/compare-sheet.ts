@@ -96,7 +96,7 @@ function draftOf(office: DirectoryHost, id: string, rows: Rows, isKnown: boolean
             return given;
           },
         };
-        const news = found && now ? newsIn(entry, now, found) : entry;
+        const news = found && now ? newsIn(withoutNames(entry, found), now, found) : entry;
         named.add(applyEntry(agency, found, news, ids));
       }
       return agency;
@@ -105,13 +105,26 @@ function draftOf(office: DirectoryHost, id: string, rows: Rows, isKnown: boolean
   };
 }
 
+/** A row that was matched by its words does not rename what it was matched with: another spelling is no other name. */
+function withoutNames(entry: SheetEntry, found: EntryPlace): SheetEntry {
+  if (entry.id !== null && [found.placeId, found.serviceId].includes(entry.id)) return entry;
+  const text = { ...entry.text };
+  delete text.agency;
+  delete text.service;
+  return { ...entry, text };
+}
+
 /** The one entry that is called so and may be at this place: two that fit are none, so that nothing is guessed. */
 function findByWords(index: Index, agency: string, service: string, words: PlaceWords): EntryPlace | null {
   const candidates = index.byKey.get(serviceKey(agency, service)) ?? [];
-  const same = candidates.filter((each) => comparePlaces(each.words, words) === 'same');
-  const fits =
-    same.length > 0 ? same : candidates.filter((each) => comparePlaces(each.words, words) === 'fits');
-  return fits.length === 1 ? (fits[0]?.place ?? null) : null;
+  const saysNothing = Object.values(words).every((part) => part === undefined);
+  const compared = candidates.map((each) => ({ ...each, how: comparePlaces(each.words, words) }));
+  const same = compared.filter(({ how }) => how === 'same');
+  const fits = compared.filter(
+    ({ how, place }) => how === 'fits' || (how === 'unsaid' && (saysNothing || place.placeId === null)),
+  );
+  const found = same.length > 0 ? same : fits;
+  return found.length === 1 ? (found[0]?.place ?? null) : null;
 }
 
 async function indexOf(

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { Refusal } from '../refusal.ts';
 import { directoryLimits } from './limits.ts';
 import type { DirectoryLimits } from './limits.ts';
@@ -10,6 +10,9 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 const piece = 64 * 1024;
+/** Where the sign between the cells is looked for: a title may stand above the headings. */
+const looksAt = 8192;
+const headingLines = 5;
 
 /** Reads comma-separated values, or what a spreadsheet of another language writes in their place. */
 export async function readCsv(
@@ -24,7 +27,6 @@ export async function readCsv(
     delimiter,
     info: true,
     relax_column_count: true,
-    skip_empty_lines: true,
     max_record_size: limits.rowLength,
   });
   const rows: CsvRows['rows'] = [];
@@ -32,7 +34,8 @@ export async function readCsv(
     let lastLine = 1;
     for await (const item of parser) {
       const { info, record } = item as { info: { lines: number }; record: string[] };
-      rows.push({ cells: record, line: lastLine });
+      // Empty lines are read too, since they count.
+      if (record.length > 1 || record[0] !== '') rows.push({ cells: record, line: lastLine });
       // `lines` counts to the end of this row: the next one begins there.
       lastLine = info.lines + 1;
       if (rows.length > limits.rows) throw new Refusal('directory-too-many', 'filePath');
@@ -49,7 +52,7 @@ export async function readCsv(
     await read;
   } catch (error) {
     parser.destroy();
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
+    if (error instanceof CsvError) {
       const line = 'lines' in error ? Number(error.lines) : 1;
       const isHuge = error.code === 'CSV_MAX_RECORD_SIZE';
       throw new Refusal(isHuge ? 'directory-row-too-long' : 'directory-broken-csv', 'filePath', {
@@ -66,9 +69,14 @@ function drained(parser: { once: (event: 'drain', done: () => void) => unknown }
   return new Promise((resolve) => parser.once('drain', resolve));
 }
 
-/** The sign that the headings are parted by: the one found most often in the first line, quoted text apart. */
+/** The sign that the headings are parted by: the one found most often in the first lines, quoted text apart. */
 function delimiterOf(text: string): Delimiter {
-  const first = (/^[^\r\n]*/u.exec(text)?.[0] ?? '').replace(/"[^"]*"/gu, '');
+  const first = text
+    .slice(0, looksAt)
+    .replace(/"[^"]*"/gu, '')
+    .split(/[\r\n]+/u)
+    .slice(0, headingLines)
+    .join('\n');
   const counts = delimiters.map((delimiter) => first.split(delimiter).length);
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }

@@ -26,6 +26,12 @@ export async function openArchive(
   const finished = new Set<string>();
   const names = new Set<string>();
   let unpacked = 0;
+  // What is thrown while a piece is unpacked, the library catches and tells of as damage: the reason is kept here.
+  let refusal: Refusal | null = null;
+  const refuse = (reason: UnsafeReason, name: string) => {
+    refusal ??= unsafe(reason, name);
+    return refusal;
+  };
   const unzip = new Unzip((file) => {
     if (names.size >= limits.archiveEntries) throw unsafe('entries', file.name);
     if (!isSafeName(file.name)) throw unsafe('path', file.name);
@@ -35,14 +41,14 @@ export async function openArchive(
     const pieces: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, piece, isLast) => {
-      if (error) throw damaged();
+      if (error) throw refusal ?? damaged();
       size += piece.length;
       unpacked += piece.length;
-      if (size > limits.entryBytes || unpacked > limits.unpackedBytes) throw unsafe('size', file.name);
+      if (size > limits.entryBytes || unpacked > limits.unpackedBytes) throw refuse('size', file.name);
       const packed = file.size ?? bytes.length;
-      if (size > limits.ratioFreeBytes && size > packed * limits.ratio) throw unsafe('ratio', file.name);
+      if (size > limits.ratioFreeBytes && size > packed * limits.ratio) throw refuse('ratio', file.name);
       if (unpacked > limits.ratioFreeBytes && unpacked > bytes.length * limits.ratio)
-        throw unsafe('ratio', file.name);
+        throw refuse('ratio', file.name);
       pieces.push(piece);
       if (isLast) finished.add(file.name);
     };
@@ -72,7 +78,9 @@ function isLeftOut(name: string): boolean {
   return name.endsWith('/') || name.startsWith('__MACOSX/') || /(^|\/)\.[^/]*$/u.test(name);
 }
 
-function unsafe(reason: 'entries' | 'path' | 'twice' | 'size' | 'ratio', name: string): Refusal {
+type UnsafeReason = 'entries' | 'path' | 'twice' | 'size' | 'ratio';
+
+function unsafe(reason: UnsafeReason, name: string): Refusal {
   return new Refusal('archive-unsafe', 'filePath', { reason, name: name.slice(0, 80) });
 }
 

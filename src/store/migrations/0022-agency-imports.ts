@@ -55,11 +55,12 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('agency_import_rows')
     .addColumn('import_id', 'text', to('agency_imports.id'))
+    .addColumn('number', 'integer', required)
     .addColumn('table_name', 'text', required)
     .addColumn('row_id', 'text', required)
     .addColumn('before', 'text')
     .addColumn('after', 'text')
-    .addPrimaryKeyConstraint('agency_import_rows_key', ['import_id', 'table_name', 'row_id'])
+    .addPrimaryKeyConstraint('agency_import_rows_key', ['import_id', 'table_name', 'number'])
     .modifyEnd(inOrderOfKey)
     .execute();
   await schema

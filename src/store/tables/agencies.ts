@@ -15,6 +15,8 @@ export type AgencyImportTables = {
   /** A row of the directory as it was and as the import left it, in `directoryColumns`' order; null: not there. */
   agencyImportRows: {
     importId: string;
+    /** Rows are added in the order of their key: spread by their ids, each piece would write the whole table anew. */
+    number: number;
     tableName: string;
     rowId: string;
     before: string | null;

@@ -1,16 +1,21 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Agency } from '../../../src/domain/referral/hsds.ts';
-import { ask, openTestDesk, refused, signIn } from '../../fixtures/desk.ts';
+import { ask, noura, openTestDesk, refused, signIn } from '../../fixtures/desk.ts';
 import type { TestDesk } from '../../fixtures/desk.ts';
+import { richAgency } from '../../fixtures/rich-directory.ts';
+import { advance } from '../../fixtures/visit-steps.ts';
 import { directoryFile, imported, prepared, previewOf } from '../../fixtures/directory-import.ts';
+
+// PINs are slow to hash by design, and a busy machine is slow at everything.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let desk: TestDesk;
 let out: string;
 
 beforeAll(async () => {
-  desk = await openTestDesk({});
+  desk = await openTestDesk({ policyId: 'deem' });
   out = join(desk.folders.temporary, 'exported');
   mkdirSync(out);
   await signIn(desk.desk, 'supervisor');
@@ -21,54 +26,7 @@ afterAll(async () => {
 });
 
 const id = (number: number) => `7d1f2c00-0000-4000-8000-${String(number).padStart(12, '0')}`;
-
-/** A made-up agency that holds more than the kiosk shows. */
-function agency(): Agency {
-  const own = { organization_id: id(1) };
-  return {
-    id: id(1),
-    name: 'مركز النخيل',
-    description: '  بمسافات  \n وسطرين ',
-    year_incorporated: 1999,
-    funding: [{ id: id(2), source: 'تبرعات', ...own }],
-    programs: [{ id: id(3), name: 'برنامج', description: 'وصف', ...own }],
-    contacts: [],
-    locations: [
-      {
-        id: id(4),
-        location_type: 'physical',
-        latitude: 24.15,
-        longitude: 47.3,
-        accessibility: [{ id: id(5), description: 'منحدر' }],
-        languages: [{ id: id(6), code: 'ar' }],
-        'x-extra': { deep: [1, { two: null }] },
-      },
-    ],
-    services: [
-      {
-        id: id(7),
-        name: 'سكن مؤقت',
-        status: 'active',
-        phones: [{ id: id(8), number: '0115440000', languages: [{ id: id(9), name: 'العربية' }] }],
-        cost_options: [{ id: id(10), amount: 12.5, currency: 'SAR' }],
-        service_at_locations: [
-          { id: id(11), location_id: id(4), attributes: [{ id: id(12), value: 'قيمة' }] },
-          {
-            id: id(13),
-            location: { id: id(14), location_type: 'virtual', url: 'https://example.org' },
-          },
-        ],
-        attributes: [
-          {
-            id: id(15),
-            taxonomy_term_id: id(16),
-            taxonomy_term: { id: id(16), name: 'إيواء', description: 'تصنيف', code: 'BH' },
-          },
-        ],
-      },
-    ],
-  } as unknown as Agency;
-}
+const agency = richAgency;
 
 const json = (...agencies: unknown[]) =>
   directoryFile(desk.folders.temporary, 'directory.json', JSON.stringify(agencies));
@@ -94,11 +52,11 @@ test('a directory is exported in each format, and each reads back without a chan
     });
   }
   expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([]);
-}, 20_000);
+});
 
 test('what a file holds beyond what the kiosk shows comes out as it went in; undone, it is gone', async () => {
   const state = await imported(desk.desk, { filePath: json(agency()) });
-  expect(state).toMatchObject({ stage: 'done', numbers: { added: 1, changed: 0, rejected: 0 } });
+  expect(state).toMatchObject({ stage: 'done', numbers: { added: 2, changed: 0, rejected: 0 } });
   expect(await exportedAgency(id(1))).toEqual(agency());
   const found = await ask(desk.desk, 'agencies.search', { query: 'سكن مؤقت', openNow: false, city: null });
   expect(found.agencies.map((each) => each.agencyName)).toContain('مركز النخيل');
@@ -159,12 +117,12 @@ test('a file with faults says what and where, and brings in what is whole alone'
   bad.services!.push({ id: 'no-uuid', name: '', status: 'active' });
   bad.services!.push({ id: id(7), name: 'مكرر', status: 'active' });
   const state = await prepared(desk.desk, { filePath: json(bad, { id: id(90) }, 'نص') });
-  expect(state.numbers).toMatchObject({ added: 1, rejected: 4 });
+  expect(state.numbers).toMatchObject({ added: 2, rejected: 4 });
   const faults = await previewOf(desk.desk, state.importId, 'rejected');
   expect(faults).toContainEqual({
     file: 'مركز النخيل',
     line: null,
-    column: 'services[2].id',
+    column: 'services[3].id',
     code: 'not-uuid',
     value: 'no-uuid',
   });
@@ -191,6 +149,89 @@ test('an import is refused once the directory is no longer what was shown', asyn
     code: 'import-overtaken',
   });
   expect(await exportedAgency(id(1))).toBeUndefined();
+});
+
+const sheet = (...rows: string[]) =>
+  directoryFile(
+    desk.folders.temporary,
+    'جهات.csv',
+    `اسم الجهة,الخدمة,المدينة,الهاتف,رقم المبنى\n${rows.join('\n')}\n`,
+  );
+
+/** A visit comes as far as choosing this service for someone. */
+async function referTo(agencyId: string): Promise<void> {
+  const { id: beneficiaryId } = await ask(desk.desk, 'people.register', noura);
+  const start = await ask(desk.desk, 'visits.start', { journey: 'referral', channelId: 'interview' });
+  const { visitId } = await advance(desk.desk, start, { beneficiaryId }, 'agency');
+  await ask(desk.desk, 'visits.chooseAgency', { visitId, agencyId });
+}
+
+test('a sheet’s rows are matched by what they say, and change only what they say', async () => {
+  await imported(desk.desk, { filePath: json(agency()) });
+  const rows = [
+    'مركز النخيل,سكن مؤقّت,الخرج,011-544-1111,',
+    'مركز النخيل,سكن مؤقت,الدلم,,',
+    'دار جديدة,كسوة,الخرج,,',
+  ];
+  const state = await prepared(desk.desk, {
+    filePath: sheet(...rows, 'دار جديدة,كسوه,الخرج,,', 'دار جديدة,,,,12'),
+  });
+  expect(state.numbers).toMatchObject({ added: 1, changed: 1, rejected: 2, missing: 58 });
+  expect(
+    (await previewOf(desk.desk, state.importId, 'rejected')).map((fault) => 'code' in fault && fault.code),
+  ).toEqual(['duplicate-row', 'required', 'bad-building-number']);
+  await ask(desk.desk, 'agencies.confirmImport', { importId: state.importId, missing: 'keep' });
+  const now = (await exportedAgency(id(1)))!;
+  const [service] = now.services!;
+  const [first, second, third] = service!.service_at_locations!;
+  expect(service!.phones).toEqual([{ ...agency().services![0]!.phones![0], number: '011-544-1111' }]);
+  expect(first).toEqual(agency().services![0]!.service_at_locations![0]);
+  expect(second).toEqual(agency().services![0]!.service_at_locations![1]);
+  expect(now.locations!.find((each) => each.id === third!.location_id)?.addresses).toMatchObject([
+    { city: 'الدلم' },
+  ]);
+  expect({ ...now, services: [], locations: [] }).toEqual({ ...agency(), services: [], locations: [] });
+  // The same rows once more say nothing new, and lead to the same entries.
+  const again = await prepared(desk.desk, { filePath: sheet(...rows) });
+  expect(again.numbers).toMatchObject({ added: 0, changed: 0, rejected: 0 });
+});
+
+test('an import is not taken back under a referral that has chosen what it brought', async () => {
+  const { lines } = await ask(desk.desk, 'agencies.imports', { page: 0 });
+  const { id: importId } = lines[0]!;
+  const found = await ask(desk.desk, 'agencies.search', { query: 'كسوة', openNow: false, city: null });
+  const chosen = found.agencies.find((each) => each.agencyName === 'دار جديدة')!;
+  await referTo(chosen.id);
+  expect(await refused(desk.desk, 'agencies.undoImport', { importId })).toMatchObject({
+    code: 'import-referred-to',
+    params: { names: 'كسوة' },
+  });
+});
+
+test('a work that is given up leaves nothing behind, and the next one begins anew', async () => {
+  const filePath = json(
+    ...Array.from({ length: 300 }, (_, index) => ({
+      ...agency(),
+      id: id(1000 + index),
+      services: [],
+      locations: [],
+    })),
+  );
+  const { importId } = await ask(desk.desk, 'agencies.startImport', { filePath });
+  expect(await refused(desk.desk, 'agencies.startImport', { filePath })).toMatchObject({
+    code: 'import-running',
+  });
+  await ask(desk.desk, 'agencies.cancelImport', { importId });
+  for (;;) {
+    const { state } = await ask(desk.desk, 'agencies.importState', {});
+    if (state?.stage === 'cancelled') break;
+    expect(state?.stage).not.toBe('ready');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(await refused(desk.desk, 'agencies.confirmImport', { importId, missing: 'keep' })).toMatchObject({
+    code: 'unknown-import',
+  });
+  expect((await prepared(desk.desk, { filePath })).stage).toBe('ready');
 });
 
 test('importing and exporting are the supervisor’s alone', async () => {

@@ -1,4 +1,4 @@
-import { faultCodes, shownValue } from './fault.ts';
+import { shownValue } from './fault.ts';
 import type { Fault, FaultCode, FaultPlace } from './fault.ts';
 import { columnsOf, listsOf, singlesOf } from './hsds-tables.ts';
 import type { HsdsColumn, HsdsTable } from './hsds-tables.ts';
@@ -144,9 +144,4 @@ function isTooDeep(value: object, left: number): boolean {
   return Object.values(value).some(
     (child) => typeof child === 'object' && child !== null && isTooDeep(child as object, left - 1),
   );
-}
-
-/** True for the word of a fault. */
-export function isFaultCode(word: string): word is FaultCode {
-  return (faultCodes as readonly string[]).includes(word);
 }

@@ -263,10 +263,14 @@ function listed<Item extends { id: string }>(
   mine: Record<string, string>,
 ): Item[] {
   const left = [...(known ?? [])];
-  return values.map((value) => {
+  const same = values.map((value) => {
     const at = left.findIndex((item) => item[field] === value);
-    const [same] = at === -1 ? [] : left.splice(at, 1);
-    return same ?? ({ id: ids.next(), ...mine, [field]: value } as unknown as Item);
+    return at === -1 ? undefined : left.splice(at, 1)[0];
+  });
+  // A value that is new stands in the place of one that has gone: the entry keeps its id.
+  return values.map((value, index) => {
+    const item = same[index];
+    return item ?? ({ ...(left.shift() ?? { id: ids.next(), ...mine }), [field]: value } as unknown as Item);
   });
 }
 

@@ -130,14 +130,18 @@ export function serviceKey(agency: string, service: string): string {
   return `${normaliseForSearch(agency)}|${normaliseForSearch(service)}`;
 }
 
-/** Whether two places may be one: nothing that both name differs. `same`: nothing differs at all. */
-export function comparePlaces(a: PlaceWords, b: PlaceWords): 'same' | 'fits' | 'other' {
-  const parts = (['name', 'city', 'street'] as const).map((part) => [
-    normaliseForSearch(a[part] ?? ''),
-    normaliseForSearch(b[part] ?? ''),
-  ]);
+/**
+ * Whether two places may be one. `same`: nothing differs; `fits`: what both name is the same; `unsaid`: one of them
+ * names nothing; `other`: something that both name differs, or they name different things.
+ */
+export function comparePlaces(a: PlaceWords, b: PlaceWords): 'same' | 'fits' | 'unsaid' | 'other' {
+  const parts = (['name', 'city', 'street'] as const).map(
+    (part) => [normaliseForSearch(a[part] ?? ''), normaliseForSearch(b[part] ?? '')] as const,
+  );
   if (parts.every(([one, other]) => one === other)) return 'same';
-  return parts.every(([one, other]) => one === '' || other === '' || one === other) ? 'fits' : 'other';
+  if (parts.every(([one]) => one === '') || parts.every(([, other]) => other === '')) return 'unsaid';
+  const both = parts.filter(([one, other]) => one !== '' && other !== '');
+  return both.length > 0 && both.every(([one, other]) => one === other) ? 'fits' : 'other';
 }
 
 function listOf(cell: string | undefined): string[] {
