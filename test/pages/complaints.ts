@@ -75,11 +75,16 @@ async function pickDoing(staff: Page, about: 'decision' | 'visit'): Promise<void
   await field(staff, 'about').selectOption(await wanted.first().getAttribute('value'));
 }
 
-async function fillComplainant(staff: Page, from: TypedComplaint['from']): Promise<void> {
+/** Says who brings a complaint or a claim: registered, by name, or nobody named. */
+export async function fillComplainant(
+  staff: Page,
+  from: TypedComplaint['from'],
+  who: 'complainant' | 'claimant' = 'complainant',
+): Promise<void> {
   if (from === null) return pick(staff, 'who', 'anonymous');
   if (from.search === undefined) {
     await pick(staff, 'who', 'named');
-    return fillForm(staff, { 'complainant.name': from.name ?? '', 'complainant.phone': from.phone });
+    return fillForm(staff, { [`${who}.name`]: from.name ?? '', [`${who}.phone`]: from.phone });
   }
   await pick(staff, 'who', 'registered');
   await typeInto(staff, 'personQuery', from.search);

@@ -3,8 +3,8 @@ import { normaliseForSearch } from '../../src/domain/people/normalise.ts';
 import { findChoice, readChoices } from './choices.ts';
 import { action, expectOrRefusal, field, refusalHere, tick, typeInto } from './person.ts';
 
-/** What a field of a form is filled with: words, a choice by id or words, a tick. */
-export type Filling = string | boolean | null | undefined;
+/** What a field of a form is filled with: words, a choice by id or words, a tick, the boxes of a group to tick. */
+export type Filling = string | boolean | readonly string[] | null | undefined;
 
 /** The question that stands in front of the page, or else the page. */
 export async function front(staff: Page): Promise<Locator> {
@@ -19,7 +19,12 @@ export async function fillForm(staff: Page, values: Readonly<Record<string, Fill
     if (value !== undefined && value !== null) await fillField(staff, form, name, value);
 }
 
-async function fillField(staff: Page, form: Locator, name: string, value: string | boolean): Promise<void> {
+async function fillField(
+  staff: Page,
+  form: Locator,
+  name: string,
+  value: NonNullable<Filling>,
+): Promise<void> {
   const all = field(form, name);
   if ((await all.count()) === 0)
     throw await refusalHere(staff, 'choice-not-offered', name, staff.locator('main h1'));
@@ -28,6 +33,7 @@ async function fillField(staff: Page, form: Locator, name: string, value: string
     else if (await all.first().isChecked()) await all.first().click();
     return;
   }
+  if (typeof value !== 'string') return tickBoxes(staff, all, name, value);
   const kind = await all.first().evaluate((element) => element.localName);
   if (kind === 'select') return select(staff, all.first(), name, value);
   if (kind === 'input' || kind === 'textarea') return typeInto(form, name, value);
@@ -38,6 +44,26 @@ async function fillField(staff: Page, form: Locator, name: string, value: string
   );
   if (!found) throw await refusalHere(staff, 'choice-not-offered', name, choices);
   await found.element.click();
+}
+
+async function tickBoxes(
+  staff: Page,
+  boxes: Locator,
+  name: string,
+  wanted: readonly string[],
+): Promise<void> {
+  const choices = await Promise.all(
+    (await boxes.all()).map(async (element) => ({
+      id: '',
+      title: await element.evaluate((box) => (box as HTMLInputElement).labels?.[0]?.textContent.trim() ?? ''),
+      element,
+    })),
+  );
+  for (const words of wanted) {
+    const found = findChoice(choices, words);
+    if (!found) throw await refusalHere(staff, 'choice-not-offered', name, staff.locator('fieldset label'));
+    if (!(await found.element.isChecked())) await found.element.click();
+  }
 }
 
 /** Takes the entry of a list that opens downwards, by the arrow keys. */
@@ -75,6 +101,21 @@ export async function openDialog(staff: Page, name: string): Promise<void> {
   await staff.locator('[role="dialog"]:visible').first().waitFor();
 }
 
+/** Opens the question behind a button, fills what is given, and answers it. */
+export async function answerWith(
+  staff: Page,
+  [open, save]: readonly [open: string, save: string],
+  values: Readonly<Record<string, Filling>>,
+): Promise<void> {
+  await openDialog(staff, open);
+  await fillForm(staff, values);
+  await answerDialog(staff, save);
+}
+
+/** The lines that stand below each other in the list of a page. */
+export const linesOf = (staff: Page): Locator =>
+  staff.locator('main [role="radiogroup"] [data-option]:visible');
+
 /** A button that is not there, or cannot be pressed now, is a refusal with what the screen offers instead. */
 async function pressThere(staff: Page, name: string): Promise<void> {
   await staff.locator('main[data-page]:not([aria-busy="true"])').waitFor();
@@ -94,7 +135,7 @@ const lookMs = 3000;
 
 /** Looks something up in a list by typing, and opens it; refuses with `code` where the list does not hold it. */
 export async function findInList(staff: Page, words: string, code: string): Promise<void> {
-  const lines = staff.locator('main [role="radiogroup"] [data-option]:visible');
+  const lines = linesOf(staff);
   const none = staff.locator('main .empty:visible');
   await lines.or(none).first().waitFor();
   if ((await field(staff, 'query').count()) > 0) await typeInto(staff, 'query', words);

@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { action } from './person.ts';
+import type { ScriptedVisit } from '../visit-player/visit-fields.ts';
+import { findChoice, readChoices } from './choices.ts';
+import { action, field, refusalHere, tick, typeInto } from './person.ts';
 
 /** How the guest writes on the pad. */
 export type WritingTool = 'mouse' | 'pen' | 'touch';
@@ -37,6 +39,23 @@ export async function refuseDeclaration(guest: Page): Promise<void> {
   await confirm.or(guest.locator('main[data-page="thanks"]')).first().waitFor();
   if ((await confirm.count()) > 0) await confirm.click();
   await guest.locator('main[data-page="thanks"]').waitFor();
+}
+
+/** Rates the visit by touching the faces, or passes it over. */
+export async function rateVisit(guest: Page, rating: NonNullable<ScriptedVisit['rating']>): Promise<void> {
+  await guest.locator('main[data-page="rating"]').waitFor();
+  if (rating === 'skipped') return action(guest, 'skip-rating').click();
+  await field(guest, 'score')
+    .and(guest.locator(`[data-value="${rating.score}"]`))
+    .click();
+  const reasons = guest.locator('[data-option]:visible');
+  for (const wanted of rating.reasons) {
+    const found = findChoice(await readChoices(reasons, 'data-option'), wanted);
+    if (!found) throw await refusalHere(guest, 'choice-not-offered', 'rating.reasons', reasons);
+    await found.element.click();
+  }
+  await typeInto(guest, 'words', rating.words);
+  if (rating.mayContact) await tick(guest, 'mayContact');
 }
 
 /** Draws on the pad with mouse, pen or finger. */

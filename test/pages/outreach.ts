@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
-import { action, expectOrRefusal, field, pick, pressNext, typeInto } from './person.ts';
+import { outreachViews } from '../../src/desk/contract/outreach.ts';
+import { linesOf, pressLine } from './forms.ts';
+import { action, expectOrRefusal, field, pick, pressNext, refusalHere, typeInto } from './person.ts';
 
 /** Opens the outreach list from wherever the areas are listed. */
 export async function openOutreach(staff: Page): Promise<void> {
@@ -26,4 +28,25 @@ export async function recordOutreach(staff: Page, channelId: string, outcome: st
   await pick(staff, 'outcome', outcome);
   await pressNext(staff, 'record');
   await expectOrRefusal(staff, staff.locator(`[data-attempt="${outcome}"]`));
+}
+
+const eachListMs = 1000;
+
+/** Opens the entry of a name, in whichever list it stands. */
+export async function findEntry(staff: Page, name: string): Promise<void> {
+  if ((await field(staff, 'query').count()) > 0) await typeInto(staff, 'query', name);
+  for (const view of outreachViews) {
+    await pick(staff, 'view', view);
+    if (!(await pressLine(staff, linesOf(staff).and(staff.locator(':not([data-field])')), name, eachListMs)))
+      continue;
+    await staff.locator('main [data-entry]').waitFor();
+    return;
+  }
+  throw await refusalHere(staff, 'unknown-entry', 'of', staff.locator('main .empty'));
+}
+
+/** How the entry that is shown stands. */
+export async function readEntry(staff: Page): Promise<{ status: string }> {
+  await staff.locator('main[data-page="outreach"]:not([aria-busy="true"]) [data-entry]').waitFor();
+  return { status: (await staff.locator('main [data-entry]').getAttribute('data-state')) ?? '' };
 }

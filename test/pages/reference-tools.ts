@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { fillForm } from './forms.ts';
 import { action, expectOrRefusal, field, moveOn, option, typeInto } from './person.ts';
 
 /** The page of tools and references. */
@@ -31,4 +32,11 @@ export async function importDocument(
 export async function openDocument(staff: Page): Promise<void> {
   await moveOn(staff, () => staff.keyboard.press('Enter'));
   await staff.locator('[data-document-page="1"] canvas').waitFor();
+}
+
+/** Chooses a tool by its id or words; whoever reads a document puts it aside first. */
+export async function findTool(staff: Page, tool: string): Promise<void> {
+  if ((await staff.locator('main[data-page="reference-document"]').count()) > 0)
+    await moveOn(staff, () => action(staff, 'back').click());
+  await fillForm(staff, { toolId: tool });
 }

@@ -37,3 +37,17 @@ export async function saveDialog(staff: Page, name: string): Promise<void> {
   await action(staff, name).click();
   await staff.locator('[role="dialog"]').waitFor({ state: 'detached' });
 }
+
+/** How the means that is chosen stands. */
+export async function readMeasure(staff: Page): Promise<{ status: string }> {
+  const shown = staff.locator('aside [data-measure]');
+  await shown.waitFor();
+  return { status: (await shown.getAttribute('data-standing')) ?? '' };
+}
+
+/** How the obstacle that is chosen stands. */
+export async function readObstacle(staff: Page): Promise<{ status: string }> {
+  const shown = staff.locator('aside [data-obstacle]');
+  await shown.waitFor();
+  return { status: (await shown.getAttribute('data-state')) ?? '' };
+}

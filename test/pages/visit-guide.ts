@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ScriptedVisit } from '../visit-player/visit-fields.ts';
 import { chooseChannel, findChoice, readChoices } from './choices.ts';
+import { fillForm } from './forms.ts';
 import {
   action,
   expectOrRefusal,
@@ -58,7 +59,14 @@ export async function readScreen(staff: Page): Promise<string> {
   return (await main.getAttribute('data-screen')) ?? '';
 }
 
-export async function greet(staff: Page, visit: Pick<ScriptedVisit, 'hospitality'>): Promise<void> {
+export async function greet(
+  staff: Page,
+  visit: Pick<ScriptedVisit, 'hospitality' | 'attendance'>,
+): Promise<void> {
+  if (visit.attendance) {
+    const { where, ...about } = visit.attendance;
+    await fillForm(staff, { attendance: where, ...about });
+  }
   if (visit.hospitality) await pick(staff, 'hospitality', visit.hospitality);
   await next(staff);
 }

@@ -14,6 +14,9 @@ export type Left = { status: string; number: string };
 export type Stage = {
   kiosk: Kiosk;
   staff: Page;
+  policyId: string;
+  /** Who is signed in. */
+  as: ScriptedRole;
   /** What the entry left that `of` names, and then each step. */
   matter: Readonly<Left>;
   /** The number of the request, complaint or claim that an earlier entry left. */

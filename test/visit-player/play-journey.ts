@@ -6,7 +6,7 @@ import type { Journey, Left, ScriptedJourney, Stage, Standing } from './journey.
 
 export type PlayedJourney = Left & { slips: Slip[] };
 
-export type JourneyPlay = Omit<Stage, 'matter'> & {
+export type JourneyPlay = Omit<Stage, 'matter' | 'policyId' | 'as'> & {
   entry: ScriptedJourney;
   journey: Journey;
   before: readonly Left[];
@@ -19,7 +19,7 @@ export async function playJourney(play: JourneyPlay): Promise<PlayedJourney> {
   const { staff, kiosk, entry, journey, before, taken, reach, photograph } = play;
   const first = entry.of === undefined ? undefined : before[entry.of];
   const matter: Left = { status: first?.status ?? '', number: first?.number ?? '' };
-  const stage: Stage = { ...play, matter };
+  const stage: Stage = { ...play, matter, policyId: entry.policy, as: entry.as };
   const settle = async (work: Promise<Standing>, name: string) => {
     Object.assign(matter, await work);
     await photograph(staff, name);

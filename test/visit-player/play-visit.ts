@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Kiosk } from '../fixtures/kiosk.ts';
 import { settleRequirements } from '../pages/completeness.ts';
 import { signIn } from '../pages/first-run.ts';
-import { refuseDeclaration, signDeclaration } from '../pages/guest-screen.ts';
+import { rateVisit, refuseDeclaration, signDeclaration } from '../pages/guest-screen.ts';
 import { identify } from '../pages/identify.ts';
 import {
   action,
@@ -11,6 +11,7 @@ import {
   next,
   pressNext,
   Refusal,
+  refusalHere,
   tick,
   typeInto,
 } from '../pages/person.ts';
@@ -46,6 +47,8 @@ export type Play = {
 
 /** No journey has more screens than this, even with one of them coming twice. */
 const mostScreens = 30;
+/** The desk says whether it offers a rating a moment after the last screen has come. */
+const ratingOfferedMs = 3000;
 
 /** Plays one visit from the home screen to its end. Throws Refusal with what the person saw. */
 export async function playVisit(play: Play): Promise<PlayedVisit> {
@@ -67,7 +70,7 @@ export async function playOn(play: Play): Promise<PlayedVisit> {
     const screen = await guide.readScreen(staff);
     await play.reach(screen);
     await play.photograph(staff, screen);
-    if (screen === 'finished') return readOutcome(play);
+    if (screen === 'finished') return finish(play);
     await playScreen(play, screen);
   }
   throw new Error('The visit does not come to an end');
@@ -123,6 +126,8 @@ async function handOutSlip({ kiosk: { staff }, photograph }: Play, kind: string)
 /** Shows the declaration, signs or refuses on the guest's side, takes the screen back, witnesses. */
 async function declare(play: Play): Promise<void> {
   const { staff } = play.kiosk;
+  // Nobody signs who is not here: the request waits as a draft until its person has come.
+  if (play.visit.attendance?.where === 'remote') return moveOn(staff, () => action(staff, 'leave').click());
   const status = staff.locator('[data-declaration-status]');
   await status.waitFor();
   if ((await status.getAttribute('data-declaration-status')) !== 'signed') await haveSigned(play);
@@ -148,6 +153,35 @@ async function haveSigned({ kiosk, visit, photograph }: Play): Promise<void> {
   if ((await giveBack.count()) === 0) return;
   await giveBack.click();
   await signIn(staff, visit.as);
+}
+
+/** The end of the visit: what it came to, and what the guest says of it. */
+async function finish(play: Play): Promise<PlayedVisit> {
+  const outcome = await readOutcome(play);
+  const { kiosk, visit, photograph } = play;
+  const { staff } = kiosk;
+  if (visit.rating === undefined) return outcome;
+  const show = action(staff, 'show-rating');
+  await show.waitFor({ timeout: ratingOfferedMs }).catch(() => undefined);
+  if ((await show.count()) === 0)
+    throw await refusalHere(staff, 'choice-not-offered', 'rating', staff.locator('main h1'));
+  await show.click();
+  const guest = await kiosk.guest();
+  await rateVisit(guest, visit.rating);
+  await photograph(guest, 'guest-rating');
+  if (visit.rating !== 'skipped') await action(guest, 'send-rating').click();
+  await takeBack(play, guest);
+  return outcome;
+}
+
+/** Where one screen serves both, the guest gives it back and whoever was signed in takes it. */
+async function takeBack({ kiosk: { staff }, visit }: Play, guest: Page): Promise<void> {
+  const giveBack = action(guest, 'return-screen');
+  const signedOut = staff.locator('main[data-page="sign-in"]');
+  await giveBack.or(guest.locator('main[data-page="welcome"]')).first().waitFor();
+  if ((await giveBack.count()) > 0) await giveBack.click();
+  await signedOut.or(staff.locator('main[data-page="visit"]')).first().waitFor();
+  if ((await signedOut.count()) > 0) await signIn(staff, visit.as);
 }
 
 /** The association's own choices, set by the supervisor on the settings screen before the visit. */

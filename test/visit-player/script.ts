@@ -102,8 +102,10 @@ function checkEarlier(entries: readonly ScriptedEntry[], index: number): void {
 /** A step's `request` names the visit whose request it is about. */
 function checkNamed(entries: readonly ScriptedEntry[], index: number, { steps }: ScriptedJourney): void {
   steps.forEach((step, place) => {
-    const at = step['request'];
-    if (typeof at === 'number') earlier(entries, index, at, `visits.${index}.steps.${place}.request`);
+    for (const name of ['request', 'complaint']) {
+      const at = step[name];
+      if (typeof at === 'number') earlier(entries, index, at, `visits.${index}.steps.${place}.${name}`);
+    }
   });
 }
 

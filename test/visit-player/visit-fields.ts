@@ -40,7 +40,10 @@ export const personSchema = z.strictObject({
 
 const requirementSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('met'), expiry: emptyUnlessTyped }),
-  z.strictObject({ state: z.literal('missing'), reason: z.enum(['absent', 'expired', 'mismatched']) }),
+  z.strictObject({
+    state: z.literal('missing'),
+    reason: z.enum(['absent', 'expired', 'mismatched', 'original-to-be-shown']),
+  }),
   z.strictObject({ state: z.literal('not-applicable'), reason: emptyUnlessTyped }),
 ]);
 
@@ -99,6 +102,28 @@ export const visitSchema = z.strictObject({
     })
     .optional(),
   unclear: typed.optional(),
+  /** Where the beneficiary is, said at reception. */
+  attendance: z
+    .strictObject({
+      where: z.enum(['at-desk', 'remote', 'at-their-place']),
+      hasOriginals: z.boolean().optional(),
+      place: choice.optional(),
+      address: typed.optional(),
+      wentBy: typed.optional(),
+    })
+    .optional(),
+  /** What the guest says of the visit once it is over; `skipped` where they pass it over. */
+  rating: z
+    .union([
+      z.literal('skipped'),
+      z.strictObject({
+        score: z.int().min(1).max(5),
+        reasons: z.array(choice).default([]),
+        words: emptyUnlessTyped,
+        mayContact: z.boolean().default(false),
+      }),
+    ])
+    .optional(),
 });
 
 export type ScriptedVisit = z.infer<typeof visitSchema>;
