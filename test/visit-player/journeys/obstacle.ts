@@ -27,7 +27,7 @@ export const obstacle: Journey = {
       },
       async ({ staff }, { service, ...asked }) => {
         await answerWith(staff, ['add', 'save-obstacle'], { ...asked, serviceId: service });
-        return { ...(await readObstacle(staff)), number: asked.what };
+        return { ...(await readObstacle(staff, 'open')), number: asked.what };
       },
     ),
     change: step(
@@ -39,7 +39,7 @@ export const obstacle: Journey = {
       },
       async ({ staff }, asked) => {
         await answerWith(staff, ['change', 'save-change'], asked);
-        return readObstacle(staff);
+        return readObstacle(staff, 'changed');
       },
     ),
     check: step(
@@ -50,7 +50,7 @@ export const obstacle: Journey = {
       },
       async ({ staff }, asked) => {
         await answerWith(staff, ['check', 'save-check'], asked);
-        return readObstacle(staff);
+        return readObstacle(staff, asked.outcome === 'solved' ? 'checked' : 'open');
       },
     ),
   },
