@@ -123,7 +123,8 @@ const stories: Story[] = [
   },
 ];
 
-test.each(stories)('$files', async ({ files, told, impossible }) => {
+// The longest plays fifteen entries, and a busy machine takes its time.
+test.each(stories)('$files', { timeout: 300_000 }, async ({ files, told, impossible }) => {
   const scripts = await Promise.all(files.map((name) => readScript(join(samplesFolder, `${name}.json`))));
   const player = await Player.begin({ ...folders.next(), say: () => undefined });
   const played: Played[] = [];
