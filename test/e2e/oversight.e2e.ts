@@ -74,6 +74,20 @@ test('senior management sees figures and no way to a file', async () => {
   expect(await action(staff, 'figure-replies-due-soon').count()).toBe(0);
   expect(await action(staff, 'open-people').count()).toBe(0);
   expect(await field(staff, 'channelId').count()).toBe(0);
+});
+
+test('[management-oversight] senior management follows complaints and contact officers, and enters what it saw', async () => {
+  await pick(staff, 'view', 'follow-up');
+  await staff.locator('[data-section="officers"] [data-row="waiting"]').waitFor();
+  await check.look(staff, 'oversight, followed');
+  await action(staff, 'enter-follow-up').click();
+  await action(staff, 'save-follow-up').click();
+  await refusals(staff).first().waitFor();
+  await check.look(staff, 'oversight, follow-up refused');
+  await pick(staff, 'kind', 'officer-oversight');
+  await typeInto(staff, 'findings', 'الأوقات غير معلقة');
+  await action(staff, 'save-follow-up').click();
+  await staff.locator('[data-saved]').waitFor();
   expect(check.problems).toEqual([]);
-  expect(check.seen).toHaveLength(4);
+  expect(check.seen).toHaveLength(6);
 });

@@ -117,7 +117,7 @@ export class Sheet {
       this.#flow.addAtFoot(
         unframed((column) => {
           const print = (beside: Column) => [
-            ...(complaintLink === undefined ? [] : this.#linkLines(beside, complaintLink)),
+            ...(complaintLink === undefined ? [] : this.#linkLine(beside, complaintLink)),
             ...notes.flatMap((note) =>
               paragraph(beside, [{ text: note, ...soft }], this.root.add('P', note)),
             ),
@@ -127,17 +127,18 @@ export class Sheet {
           const { isRoll } = this.#file.setup;
           return besideCode(column, this.#code(complaintLink.url, SMALL_CODE), print, isRoll);
         }),
-        10,
+        // With the link it must not push a receipt of usual length onto a second page.
+        complaintLink === undefined ? 10 : 4,
       );
     this.#flow.finish();
   }
 
-  #linkLines(column: Column, { label, url }: PageLink): Piece[] {
-    const look = { size: sizes.small } as const;
-    return [
-      { ...look, text: isolateValues(label), weight: 'medium', colour: colours.accentText } as const,
-      { ...look, text: ltrValue(url) },
-    ].flatMap((span) => paragraph(column, [span], this.root.add('P', withoutIsolates(span.text))));
+  #linkLine(column: Column, { label, url }: PageLink): Piece[] {
+    const spans: Span[] = [
+      { text: `${isolateValues(label)}: `, ...soft, weight: 'medium', colour: colours.accentText },
+      { text: ltrValue(url), ...soft },
+    ];
+    return paragraph(column, spans, this.root.add('P', plainText(spans)));
   }
 
   #clauseLines(column: Column, clause: SlipHeader['clauses'][number]): Piece[] {
