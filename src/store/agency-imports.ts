@@ -113,6 +113,37 @@ export async function conflicts(
   return found;
 }
 
+/** The columns by which a row belongs to another of the directory. */
+const owningColumns = {
+  locations: 'organizationId',
+  services: 'organizationId',
+  serviceAtLocations: 'serviceId',
+  addresses: 'locationId',
+  phones: 'ownerId',
+  contacts: 'ownerId',
+  schedules: 'ownerId',
+  requiredDocuments: 'ownerId',
+} as const satisfies Partial<Record<DirectoryTable, string>>;
+
+/** Rows that were added since to what an import had brought: taking that back would leave them without an owner. */
+export async function addedSince(
+  { tables }: ReadHandle,
+  importId: string,
+  limit: number,
+): Promise<{ table: DirectoryTable; id: string }[]> {
+  const found: { table: DirectoryTable; id: string }[] = [];
+  const ofImport = sql`from ${sql.table('agencyImportRows')} where ${sql.ref('importId')} = ${importId}`;
+  for (const [table, column] of Object.entries(owningColumns)) {
+    const { rows } = await sql<{ id: string }>`select ${sql.ref('id')} from ${sql.table(table)}
+      where ${sql.ref(column)} in (select ${sql.ref('rowId')} ${ofImport} and ${sql.ref('before')} is null)
+        and ${sql.ref('id')} not in (select ${sql.ref('rowId')} ${ofImport})
+      limit ${limit}`.execute(tables as WriteHandle['tables']);
+    found.push(...rows.map(({ id }) => ({ table: table as DirectoryTable, id })));
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
 /** Carries an import's rows into the directory, all of them at once. `conflicts` must have found none. */
 export async function carryOut(handle: WriteHandle, importId: string, recorded: Recorded): Promise<void> {
   requireRecorded(handle, recorded);

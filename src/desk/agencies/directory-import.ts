@@ -183,7 +183,8 @@ export class DirectoryImport {
   async #addExtras({ beside }: DirectoryFile, comparison: Comparison): Promise<void> {
     const known = await this.#office.store.read(directoryExtras);
     const now = new Map(known.map(({ id, contentJson }) => [id, contentJson]));
-    for (const { id, content } of beside) {
+    const each = new Map(beside.map(({ id, content }) => [id, content]));
+    for (const [id, content] of each) {
       const before = now.get(id) ?? null;
       const after = canonicalJson(content as Canonical);
       if (before === after) continue;

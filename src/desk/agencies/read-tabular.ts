@@ -21,16 +21,19 @@ export async function readTabular(
   const otherFiles: TabularDirectory['otherFiles'] = [];
   const faults: Fault[] = [];
   const notes = new Set<string>();
-  const described = await describedFiles(files, watch);
+  const { tables: described, others } = await describedFiles(files, watch);
   for (const [path, bytes] of files) {
     const name = path.split('/').at(-1) ?? path;
     if (name.toLowerCase() === 'datapackage.json') continue;
     const table = described.get(path) ?? tableOf(name);
     if (table === undefined) {
-      if (/\.(csv|json|txt|md)$/iu.test(name))
-        otherFiles.push({ name, text: (await decodeText(bytes, watch)).text });
+      // A folder may hold anything; what the package does not speak of is none of the directory's.
+      if (others.has(path)) otherFiles.push({ name, text: (await decodeText(bytes, watch)).text });
       continue;
     }
+    // Two files for one table: which of them is meant, nobody knows.
+    if (tables[table] !== undefined)
+      throw new Refusal('archive-unsafe', 'filePath', { reason: 'twice', name: name.slice(0, 80) });
     const { text, encoding } = await decodeText(bytes, watch);
     if (encoding !== 'utf-8') notes.add(encoding);
     tables[table] = { file: name, rows: await rowsOf(text, name, table, faults, watch) };
@@ -72,12 +75,13 @@ async function rowsOf(
   return read;
 }
 
-/** Which table each file is, where datapackage.json says so. */
+/** Which table each file is, where datapackage.json says so, and which files it describes besides. */
 async function describedFiles(
   files: ReadonlyMap<string, Uint8Array>,
   watch: Watch,
-): Promise<Map<string, HsdsTable>> {
+): Promise<{ tables: Map<string, HsdsTable>; others: Set<string> }> {
   const found = new Map<string, HsdsTable>();
+  const others = new Set<string>();
   for (const [path, bytes] of files) {
     if (path.split('/').at(-1)?.toLowerCase() !== 'datapackage.json') continue;
     const folder = path.slice(0, path.length - 'datapackage.json'.length);
@@ -91,11 +95,12 @@ async function describedFiles(
     if (!Array.isArray(resources)) continue;
     for (const resource of resources as unknown[]) {
       const { name, path: file } = (resource ?? {}) as { name?: unknown; path?: unknown };
-      if (typeof name !== 'string' || typeof file !== 'string' || !isHsdsTable(name)) continue;
-      if (files.has(folder + file)) found.set(folder + file, name);
+      if (typeof name !== 'string' || typeof file !== 'string' || !files.has(folder + file)) continue;
+      if (isHsdsTable(name)) found.set(folder + file, name);
+      else others.add(folder + file);
     }
   }
-  return found;
+  return { tables: found, others };
 }
 
 /** The table that a file is by its name, in the singular or the plural. */

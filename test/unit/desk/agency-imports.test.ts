@@ -196,9 +196,21 @@ test('a sheet’s rows are matched by what they say, and change only what they s
   expect(again.numbers).toMatchObject({ added: 0, changed: 0, rejected: 0 });
 });
 
+test('an import is not taken back under what a later one added to it', async () => {
+  const bare = { id: id(500), name: 'جهة لاحقة', description: 'وصف' };
+  const first = await imported(desk.desk, { filePath: json(bare) });
+  const services = [{ id: id(502), name: 'خدمة لاحقة', status: 'active' }];
+  const second = await imported(desk.desk, { filePath: json({ ...bare, services }) });
+  expect(await refused(desk.desk, 'agencies.undoImport', { importId: first.importId })).toMatchObject({
+    code: 'import-edited-since',
+    params: { names: 'خدمة لاحقة' },
+  });
+  for (const { importId } of [second, first]) await ask(desk.desk, 'agencies.undoImport', { importId });
+});
+
 test('an import is not taken back under a referral that has chosen what it brought', async () => {
   const { lines } = await ask(desk.desk, 'agencies.imports', { page: 0 });
-  const { id: importId } = lines[0]!;
+  const { id: importId } = lines.find(({ undone, format }) => undone === null && format === 'csv')!;
   const found = await ask(desk.desk, 'agencies.search', { query: 'كسوة', openNow: false, city: null });
   const chosen = found.agencies.find((each) => each.agencyName === 'دار جديدة')!;
   await referTo(chosen.id);

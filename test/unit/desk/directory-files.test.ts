@@ -89,6 +89,11 @@ test('an archive that swells, holds too much, or holds a name twice is not opene
   expect(await refusal(openArchive(big, watch, small))).toMatchObject({ params: { reason: 'size' } });
   const many = zipSync({ 'a.csv': text('a'), 'b.csv': text('b'), 'c.csv': text('c') });
   expect(await refusal(openArchive(many, watch, small))).toMatchObject({ params: { reason: 'entries' } });
+  const tables = zipSync({
+    'a/organizations.csv': text(organizations),
+    'organizations.csv': text(organizations),
+  });
+  expect(await refusal(read(tables))).toMatchObject({ params: { reason: 'twice' } });
   const twice = zipSync({ 'a.csv': text('a'), 'A.csv': text('b') });
   expect(await refusal(openArchive(twice, watch))).toMatchObject({ params: { reason: 'twice' } });
 });

@@ -72,7 +72,13 @@ test('a package of tables gives the same rows again, with tables, columns and fi
     `${tables.get('addresses.csv')!}7d1f2c00-0000-4000-8000-000000000078,,,شارع,,الخرج,,الرياض,11111,SA,postal\r\n`,
   );
   tables.set('own_table.csv', 'a,b\r\n=1+1,"س،,"\r\n');
-  const files = new Map([...tables].map(([name, text]) => [name, Buffer.from(text, 'utf8')]));
+  const description = JSON.parse(tables.get('datapackage.json')!) as { resources: unknown[] };
+  description.resources.push({ name: 'own_table', path: 'own_table.csv' });
+  tables.set('datapackage.json', JSON.stringify(description));
+  const files = new Map(
+    // A file of the folder that the package does not speak of stays where it is.
+    [...tables, ['private.csv', 'a'] as const].map(([name, text]) => [name, Buffer.from(text, 'utf8')]),
+  );
   const read = await readDirectoryFolder(files, watch);
   expect(read.faults).toEqual([]);
   if (read.content.kind !== 'agencies') throw new Error('Not agencies');

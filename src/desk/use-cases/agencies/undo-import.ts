@@ -1,6 +1,7 @@
 import { record } from '../../../store/audit.ts';
 import {
   addedAndReferredTo,
+  addedSince,
   conflicts,
   importHistoryLine,
   namesOfRows,
@@ -29,7 +30,10 @@ export async function undoImport(
     if (before.state === 'undone') throw new Refusal('import-undone-already', 'importId');
     const referred = await addedAndReferredTo(handle, importId);
     if (referred.length > 0) throw new Refusal('import-referred-to', 'importId', named(referred));
-    const changed = await conflicts(handle, importId, 'back', namesShown + 1);
+    const changed = [
+      ...(await conflicts(handle, importId, 'back', namesShown + 1)),
+      ...(await addedSince(handle, importId, namesShown + 1)),
+    ];
     if (changed.length > 0)
       throw new Refusal('import-edited-since', 'importId', named(await namesOfRows(handle, changed)));
     const recorded = await record(handle, {
