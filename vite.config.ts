@@ -95,15 +95,34 @@ type Project = TestProjectInlineConfiguration;
 
 const screenCount = (env['ISTIQBAL_DISPLAYS'] ?? '').split(' ').filter((name) => name !== '').length || 1;
 
+/** What a run's tests make once and share. */
+const globalSetup = [join(root, 'test/fixtures/shared-folder.ts')];
+
+/**
+ * Files of unit tests share their worker's modules, which hold no state: loading and warming them up anew for each
+ * file took longer than the tests.
+ */
+const unit = {
+  name: 'unit',
+  globalSetup,
+  isolate: false,
+  include: ['test/unit/**/*.test.ts'],
+  testTimeout: 60_000,
+};
+
 /** Tests that need no window run beside each other; those with one, as many at a time as there are screens. */
 const projects: Project[] = [
-  { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+  { extends: true, test: unit },
   { extends: true, test: { name: 'gates', include: ['test/gates/**/*.test.ts'], testTimeout: 120_000 } },
-  { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 120_000 } },
+  {
+    extends: true,
+    test: { name: 'faults', globalSetup, include: ['test/faults/**/*.test.ts'], testTimeout: 120_000 },
+  },
   {
     extends: true,
     test: {
       name: 'e2e',
+      globalSetup,
       include: ['test/e2e/**/*.e2e.ts'],
       testTimeout: 120_000,
       hookTimeout: 120_000,

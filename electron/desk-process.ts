@@ -3,7 +3,7 @@
  * only main can do (the system's key store, the printer) is asked of main.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { openDesk } from '../src/desk/open-desk.ts';
+import { openDesk, shippedPinCost } from '../src/desk/open-desk.ts';
 import { traceOf } from './fault-trace.ts';
 import type { Desk } from '../src/desk/open-desk.ts';
 import type { DeskPorts, JobLook, PrintResult, PrinterList } from '../src/desk/ports.ts';
@@ -89,6 +89,7 @@ function portsThroughMain(clockOffsetMs: number): DeskPorts {
       look: async (job) => (await ask({ kind: 'look-at-print', job })) as JobLook,
       printers: async () => (await ask({ kind: 'list-printers' })) as PrinterList,
     },
+    pinCost: shippedPinCost,
   };
 }
 

@@ -15,6 +15,7 @@ import { lockSession } from './use-cases/session/lock.ts';
 
 export type { DeskChange, GuestPlacement } from './session.ts';
 export type { DeskFolders, DeskPorts } from './ports.ts';
+export { shippedPinCost } from './staff-pin.ts';
 
 /** Which window calls. The shell knows it from the sender, never from the message. */
 export type Caller = { window: WindowName };

@@ -43,6 +43,9 @@ export type Printer = {
   printers(): Promise<PrinterList>;
 };
 
+/** How much work the hash of a new PIN is: argon2id's passes and memory. A hash carries the cost it was made with. */
+export type PinCost = { passes: number; memoryKib: number };
+
 /** Everything the desk takes from outside. */
 export type DeskPorts = {
   clock: Clock;
@@ -50,6 +53,7 @@ export type DeskPorts = {
   random: Random;
   keyStore: SystemKeyStore;
   printer: Printer;
+  pinCost: PinCost;
 };
 
 /** The folders the desk works in; all absolute. */

@@ -1,8 +1,14 @@
 /** Who may open the desk: PIN, delay after wrong ones, lock at once, and the ways into a sealed database. */
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readKeyFile } from '../../src/desk/key/key-file.ts';
+import { unwrapKey } from '../../src/desk/key/key-wrap.ts';
+import { parseRecoveryKey } from '../../src/desk/key/recovery-key.ts';
+import { openStore } from '../../src/store/open.ts';
+import { testPorts } from '../fixtures/desk.ts';
 import type { Kiosk } from '../fixtures/kiosk.ts';
-import { makeTestDesk, openAtHome } from '../fixtures/test-desk.ts';
+import { makeTestDesk, openByHand, testDay } from '../fixtures/test-desk.ts';
 import { readFirstPage, signIn, testPassphrase, testStaff } from '../pages/first-run.ts';
 import { action, field, next, pick, pressNext, refusals, typeInto } from '../pages/person.ts';
 import { readScreen, startVisit } from '../pages/visit-guide.ts';
@@ -13,7 +19,7 @@ let kiosk: Kiosk;
 let staff: Page;
 
 beforeAll(async () => {
-  kiosk = await openAtHome(desk, 'athar', { args: noKeyStore });
+  kiosk = await openByHand(desk, 'athar', { args: noKeyStore });
   ({ staff } = kiosk);
 });
 afterAll(async () => {
@@ -122,6 +128,19 @@ test('only the supervisor has the settings', async () => {
   await signIn(staff, 'supervisor');
   await action(staff, 'open-settings').click();
   await field(staff, 'idleLockMinutes').waitFor();
+});
+
+test('a stolen hash costs as much work for each guess as the shipped desk is meant to ask', async () => {
+  await kiosk.close();
+  const { wraps } = (await readKeyFile(kiosk.deskFolder))!;
+  const wrap = wraps.find(({ by }) => by === 'recovery-key')!;
+  const key = (await unwrapKey(wrap, parseRecoveryKey(desk.recoveryKey)!))!;
+  const file = join(kiosk.deskFolder, 'desk.db');
+  const store = await openStore({ file, key, mode: 'open', ports: testPorts(testDay) });
+  const staffRows = await store.read(({ tables }) => tables.selectFrom('staff').select('pinHash').execute());
+  await store.close();
+  expect(staffRows).toHaveLength(2);
+  for (const { pinHash } of staffRows) expect(pinHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/u);
 });
 
 async function restart(): Promise<void> {

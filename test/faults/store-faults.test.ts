@@ -54,8 +54,8 @@ async function setUp({ desk }: Opened): Promise<void> {
   await ask(desk, 'setup.finish', { recoveryKey });
 }
 
-function folders(): DeskFolders {
-  const made = freshFolders();
+async function folders(): Promise<DeskFolders> {
+  const made = await freshFolders();
   cleanups.push(() => rmSync(join(made.data, '..'), { recursive: true, force: true }));
   return made;
 }
@@ -77,7 +77,7 @@ function ownDisk(made: DeskFolders, size: string): void {
 
 describe.skipIf(!canMount)('a full disk', () => {
   test('refuses what it cannot keep, keeps what it had, and goes on when there is room again', async () => {
-    const made = folders();
+    const made = await folders();
     ownDisk(made, '16m');
     const { desk, faults } = await open(made);
     await setUp({ desk } as Opened);
@@ -106,7 +106,7 @@ describe.skipIf(!canMount)('a full disk', () => {
   });
 
   test('at set-up leaves nothing behind', async () => {
-    const made = folders();
+    const made = await folders();
     ownDisk(made, '64k');
     const { desk } = await open(made);
     await expect(setUp({ desk } as Opened)).rejects.toThrow(/disk-full/u);
@@ -126,7 +126,7 @@ function fill(file: string): void {
 
 describe.skipIf(!canMount)('a folder that turned read-only', () => {
   test('is named at set-up and at start, and the file is as it was', async () => {
-    const made = folders();
+    const made = await folders();
     ownDisk(made, '16m');
     const first = await open(made);
     await setUp(first);
@@ -146,7 +146,7 @@ describe.skipIf(!canMount)('a folder that turned read-only', () => {
 
 describe('a database that another process holds', () => {
   test('is busy until that process ends', async () => {
-    const made = folders();
+    const made = await folders();
     const first = await open(made);
     await setUp(first);
     await first.desk.close();
@@ -188,7 +188,7 @@ describe('a damaged file', () => {
       (whole: Buffer) => Buffer.from(whole.toString('utf8').replaceAll(/[A-Za-z0-9+/]{40,}={0,2}/gu, 'AAAA')),
     ],
   ])('key file %s: the desk says so and touches nothing', async (_name, damage) => {
-    const made = folders();
+    const made = await folders();
     const first = await open(made);
     await setUp(first);
     await first.desk.close();
@@ -208,7 +208,7 @@ describe('a damaged file', () => {
   });
 
   test(`database with a flipped byte, ${flips} times: every answer is the true one or says damaged`, async () => {
-    const made = folders();
+    const made = await folders();
     const first = await open(made);
     await setUp(first);
     await signIn(first.desk);

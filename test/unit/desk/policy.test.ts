@@ -27,7 +27,7 @@ async function adopt(filePath: string, declaration: 'file' | 'own' = 'file') {
 describe('a policy of another association at first run [policy-shown]', () => {
   it('is offered like the shipped ones, and the desk works by it', async () => {
     test = await openTestDesk({});
-    const folders = freshFolders();
+    const folders = await freshFolders();
     const desk = await openDesk({ folders, ports: testPorts('2026-11-21T06:42:00Z') });
     const { association, findings } = await ask(desk, 'setup.importPolicy', {
       filePath: policyFile(workedExample().json),
@@ -61,7 +61,7 @@ describe('a policy of another association at first run [policy-shown]', () => {
 
   it('is refused with file, field and reason when it is broken; oddities never stand in the way', async () => {
     test = await openTestDesk({});
-    const desk = await openDesk({ folders: freshFolders(), ports: testPorts('2026-11-21T06:42:00Z') });
+    const desk = await openDesk({ folders: await freshFolders(), ports: testPorts('2026-11-21T06:42:00Z') });
     const broken = (json: string) =>
       refused(desk, 'setup.importPolicy', { filePath: policyFile(json, 'ours.json') });
     expect(await broken('{ "format": 1')).toEqual({

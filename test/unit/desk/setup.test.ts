@@ -12,12 +12,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRecoveryKey, parseRecoveryKey } from '../../../src/desk/key/recovery-key.ts';
-import { openDesk } from '../../../src/desk/open-desk.ts';
+import { openDesk, shippedPinCost } from '../../../src/desk/open-desk.ts';
 import type { Desk } from '../../../src/desk/open-desk.ts';
 import type { DeskFolders } from '../../../src/desk/ports.ts';
 import { toArabicDigits } from '../../../src/domain/people/digits.ts';
 import { ask, freshFolders, noura, openTestDesk, refused, signIn, testPorts } from '../../fixtures/desk.ts';
 import type { TestPorts } from '../../fixtures/desk.ts';
+import { openStoreOf } from './store-of.ts';
 
 // PINs and passphrases are slow to hash by design, and slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -41,8 +42,8 @@ async function open(): Promise<Desk> {
   return desk;
 }
 
-beforeEach(() => {
-  folders = freshFolders();
+beforeEach(async () => {
+  folders = await freshFolders();
   ports = testPorts('2026-11-21T06:00:00Z');
 });
 afterEach(async () => {
@@ -257,6 +258,40 @@ describe('a sealed database', () => {
     await open();
     expect(await ask(desk, 'setup.status', {})).toMatchObject({ state: 'new' });
     expect(readdirSync(folders.data)).toEqual([]);
+  });
+});
+
+describe('a PIN', () => {
+  const hashes = async () => {
+    const store = await openStoreOf({ desk, ports, folders });
+    const rows = await store.read(({ tables }) =>
+      tables.selectFrom('staff').select(['role', 'pinHash']).execute(),
+    );
+    await store.close();
+    return Object.fromEntries(rows.map(({ role, pinHash }) => [role, pinHash]));
+  };
+
+  it('is hashed at the cost that the desk was given, and checked at the cost that its hash carries', async () => {
+    const cheap = ports.pinCost;
+    ports.pinCost = shippedPinCost;
+    await setUp(null);
+    const { staff } = await ask(await open(), 'session.staff', {});
+    const supervisor = staff.find(({ role }) => role === 'supervisor')!;
+    const receptionist = staff.find(({ role }) => role === 'receptionist')!;
+    ports.pinCost = cheap;
+    await ask(desk, 'session.signIn', { staffId: supervisor.id, pin: '7305' });
+    await ask(desk, 'settings.renewPin', { staffId: receptionist.id, pin: '6274' });
+    const { supervisor: dear, receptionist: light } = await hashes();
+    expect(dear).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/u);
+    expect(light).toMatch(/^\$argon2id\$v=19\$m=8,t=1,p=1\$/u);
+
+    ports.pinCost = shippedPinCost;
+    await open();
+    expect((await refused(desk, 'session.signIn', { staffId: receptionist.id, pin: '4826' })).code).toBe(
+      'wrong-pin',
+    );
+    ports.clock.pass(2);
+    await ask(desk, 'session.signIn', { staffId: receptionist.id, pin: '6274' });
   });
 });
 

@@ -6,8 +6,10 @@ import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/open.ts';
 import type { TestDesk } from '../../fixtures/desk.ts';
 
+type ClosableDesk = Pick<TestDesk, 'desk' | 'ports' | 'folders'>;
+
 /** The store behind a test desk, which is closed for it: a data folder has one desk at a time. */
-export async function openStoreOf(test: TestDesk): Promise<Store> {
+export async function openStoreOf(test: ClosableDesk): Promise<Store> {
   await test.desk.close();
   const key = await keyOf(test);
   return openStore({ file: join(test.folders.data, 'desk.db'), key, mode: 'open', ports: test.ports });
@@ -23,7 +25,7 @@ const hmacBytes = 64;
  * its IV and HMAC at the end), free and half-used ones too: what the owner of the key could still dig out.
  * SQLite's own ways to a plain copy leave just those out. The desk is closed for it.
  */
-export async function plainPagesOf(test: TestDesk): Promise<Buffer> {
+export async function plainPagesOf(test: ClosableDesk): Promise<Buffer> {
   await test.desk.close();
   const key = await keyOf(test);
   const file = readFileSync(join(test.folders.data, 'desk.db'));
@@ -37,7 +39,7 @@ export async function plainPagesOf(test: TestDesk): Promise<Buffer> {
   return Buffer.concat(pages);
 }
 
-async function keyOf(test: TestDesk): Promise<Uint8Array> {
+async function keyOf(test: ClosableDesk): Promise<Uint8Array> {
   const { system } = keyFileSchema.parse(
     JSON.parse(readFileSync(join(test.folders.data, 'key.json'), 'utf8')),
   );

@@ -15,7 +15,7 @@ export async function addStaff(
 ): Promise<OutputOf<'settings.addStaff'>> {
   const name = tidyText(input.name);
   if (name === '') throw new Refusal('field-required', 'name');
-  const pinHash = await hashPin(input.pin, office.ports.random, 'pin');
+  const pinHash = await hashPin(input.pin, office.ports, 'pin');
   const view = await office.store.write(by.id, async (handle) => {
     if (await isStaffNameTaken(handle, name)) throw new Refusal('same-name-twice', 'name');
     const id = handle.ids.next();

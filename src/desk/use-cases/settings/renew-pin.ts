@@ -13,7 +13,7 @@ export async function renewPin(
   by: StaffMember,
   { staffId, pin }: ParsedInputOf<'settings.renewPin'>,
 ): Promise<OutputOf<'settings.renewPin'>> {
-  const pinHash = await hashPin(pin, office.ports.random, 'newPin');
+  const pinHash = await hashPin(pin, office.ports, 'newPin');
   return office.store.write(by.id, async (handle) => {
     const staff = await staffById(handle, staffId);
     if (!staff || staff.deactivatedAt !== null) throw new Refusal('unknown-staff', 'staffId');

@@ -55,7 +55,7 @@ async function readStaff(
 ): Promise<PreparedStaff> {
   const name = tidyText(input[role].name);
   if (name === '') throw new Refusal('field-required', `${role}.name`);
-  return { name, role, pinHash: await hashPin(input[role].pin, ports.random, `${role}.pin`) };
+  return { name, role, pinHash: await hashPin(input[role].pin, ports, `${role}.pin`) };
 }
 
 function readPassphrase(typed: string | null): string {
