@@ -6,21 +6,22 @@ import { isWindows, projectRoot } from '../setup/paths.mjs';
 import { reportProblem } from '../setup/problems.mjs';
 
 /**
- * Runs one stage; what its programs say is shown as they say it.
+ * Runs one stage.
  *
  * @param {import('./stages.mjs').Stage} stage
  * @param {NodeJS.ProcessEnv} env
+ * @param {(words: string) => void} [tell] takes what its programs say; shown as they say it when not given
  * @returns {Promise<{ isPassed: boolean, seconds: number, tests: number | undefined }>} `tests` where vitest
  *   counted them
  */
-export async function runStage(stage, env) {
+export async function runStage(stage, env, tell) {
   const startMs = performance.now();
   let tests;
   let isPassed = true;
   try {
     if (stage.isBuild) await ensureBuild(env);
     for (const command of stage.commands ?? []) {
-      const runIt = (stageEnv) => runCommand(command, stageEnv);
+      const runIt = (stageEnv) => runCommand(command, stageEnv, tell);
       const { code, output } = await (stage.screens
         ? withVirtualDisplays(env, stage.screens, runIt)
         : runIt(env));
@@ -37,12 +38,12 @@ export async function runStage(stage, env) {
   return { isPassed, seconds: (performance.now() - startMs) / 1000, tests };
 }
 
-function runCommand([program, ...args], env) {
+function runCommand([program, ...args], env, tell) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: projectRoot,
       env,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', tell ? 'pipe' : 'inherit'],
       shell: isWindows,
     });
     const stop = () => child.kill('SIGTERM');
@@ -50,14 +51,19 @@ function runCommand([program, ...args], env) {
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
       output += chunk;
-      process.stdout.write(chunk);
+      (tell ?? show)(chunk);
     });
+    child.stderr?.setEncoding('utf8').on('data', (chunk) => tell?.(chunk));
     child.once('error', reject);
     child.once('close', (code) => {
       process.removeListener('exit', stop);
       resolve({ code, output });
     });
   });
+}
+
+function show(words) {
+  process.stdout.write(words);
 }
 
 /** Vitest's last lines hold "Tests  120 passed (120)". */

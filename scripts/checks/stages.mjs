@@ -6,6 +6,7 @@
  * @property {string} about one line for the table
  * @property {string[][]} [commands] programs of node_modules/.bin with their arguments
  * @property {number} [screens] runs on so many virtual screens of its own, one for each kiosk at a time
+ * @property {boolean} [isBeside] keeps to one core and writes nothing that another reads, so two of them run at a time
  * @property {boolean} [isBuild] the build itself, done by set-up's own code
  */
 
@@ -13,23 +14,35 @@ const vitest = (project) => [['vitest', 'run', '--project', project]];
 
 /** @type {Stage[]} */
 export const stages = [
-  { name: 'format', about: 'prettier', commands: [['prettier', '--check', '.']] },
-  { name: 'text', about: 'every text in Arabic and English', commands: [['node', 'scripts/check-text.mjs']] },
-  { name: 'styles', about: 'stylelint', commands: [['stylelint', 'src/**/*.{svelte,css}']] },
+  { name: 'format', about: 'prettier', isBeside: true, commands: [['prettier', '--check', '.']] },
+  {
+    name: 'text',
+    about: 'every text in Arabic and English',
+    isBeside: true,
+    commands: [['node', 'scripts/check-text.mjs']],
+  },
+  { name: 'styles', about: 'stylelint', isBeside: true, commands: [['stylelint', 'src/**/*.{svelte,css}']] },
   {
     name: 'house',
     about: 'who may import whom',
+    isBeside: true,
     commands: [['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'electron']],
   },
   {
     name: 'clauses',
     about: 'every clause names what carries it out',
+    isBeside: true,
     commands: [['node', 'scripts/clauses.mjs', '--check']],
   },
-  { name: 'unused', about: 'knip', commands: [['knip']] },
-  { name: 'types', about: 'compiler, layer by layer', commands: [['node', 'scripts/check-types.mjs']] },
-  { name: 'lint', about: 'eslint', commands: [['eslint', '.']] },
-  { name: 'gates', about: 'every gate can go red', commands: vitest('gates') },
+  { name: 'unused', about: 'knip', isBeside: true, commands: [['knip']] },
+  { name: 'lint', about: 'eslint', isBeside: true, commands: [['eslint', '.']] },
+  {
+    name: 'types',
+    about: 'compiler, layer by layer',
+    isBeside: true,
+    commands: [['node', 'scripts/check-types.mjs']],
+  },
+  { name: 'gates', about: 'every gate can go red', isBeside: true, commands: vitest('gates') },
   { name: 'unit', about: 'unit and property tests', commands: vitest('unit') },
   {
     name: 'proofs',
