@@ -246,7 +246,10 @@ async function setUp(
   policyId: string,
   clauses: readonly string[],
 ): Promise<void> {
-  const desk = await openDesk({ folders: freshFolders(), ports: testPorts(ports.clock.now().toISOString()) });
+  const desk = await openDesk({
+    folders: await freshFolders(),
+    ports: testPorts(ports.clock.now().toISOString()),
+  });
   const { associations } = await ask(desk, 'setup.associations', {});
   await desk.close();
   const { approval } = associations.find((each) => each.policyId === policyId) ?? { approval: null };
