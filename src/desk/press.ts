@@ -12,6 +12,7 @@ export function lazyPress(resources: string): DeskPress {
   const press = (): Promise<SlipPress> => (opened ??= loadPress(resources));
   return {
     render: async (content, on) => (await press()).render(content, on),
+    renderTestPage: async (content) => (await press()).renderTestPage(content),
     getReady: async () => {
       await press();
     },

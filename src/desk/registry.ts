@@ -180,6 +180,10 @@ import { saveDocument } from './use-cases/sign-offs/save-document.ts';
 import { withdrawDocument } from './use-cases/sign-offs/withdraw-document.ts';
 import { exportSlip } from './use-cases/slips/export.ts';
 import { readSlip } from './use-cases/slips/pdf.ts';
+import { readPrintSetUp } from './use-cases/printing/set-up.ts';
+import { savePrintSetUp } from './use-cases/printing/save.ts';
+import { printTestPage } from './use-cases/printing/print-test.ts';
+import { answerTestPage } from './use-cases/printing/answer-test.ts';
 import { printSlip } from './use-cases/slips/print.ts';
 import { answerPrint } from './use-cases/slips/answer-print.ts';
 import { handOverSlip } from './use-cases/slips/hand-over.ts';
@@ -364,6 +368,10 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'slips.answerPrint': answerPrint,
   'slips.waiting': listWaitingSlips,
   'slips.handOver': handOverSlip,
+  'printing.setUp': readPrintSetUp,
+  'printing.save': savePrintSetUp,
+  'printing.printTest': printTestPage,
+  'printing.answerTest': answerTestPage,
   'oversight.today': oversightToday,
   'oversight.report': oversightReport,
   'oversight.followUp': followUp,

@@ -12,6 +12,8 @@ import { drawReceipt } from './receipt.ts';
 import { drawReferral } from './referral.ts';
 import { openSubsetter } from './shaping/subset.ts';
 import { openTypeface } from './shaping/typeface.ts';
+import { renderTestPage } from './test-page.ts';
+import type { TestPageContent } from './test-page.ts';
 import { kindText } from './words.ts';
 
 /** Files the press works with, read by the caller: three weights of the typeface (.ttf), HarfBuzz's subsetter. */
@@ -27,6 +29,8 @@ export type SlipPressAssets = {
 export type SlipPress = {
   /** The slip as a PDF on one of the papers. The same content gives the same bytes. */
   render(content: SlipContent, on: { paper: Paper }): Promise<Uint8Array>;
+  /** A page to judge a printer by. */
+  renderTestPage(content: TestPageContent): Promise<Uint8Array>;
 };
 
 /** Loads the fonts and the subsetter. */
@@ -42,6 +46,7 @@ export async function openSlipPress(assets: SlipPressAssets): Promise<SlipPress>
     bold: font('IBMPlexSansArabic-Bold', assets.bold),
   };
   return {
+    renderTestPage: (content) => renderTestPage(fonts, content),
     render: async (content, { paper }) => {
       const file = await SlipFile.create(fonts, pageSetups[paper]);
       draw(new Sheet(file, content), content);

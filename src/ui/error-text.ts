@@ -5,6 +5,7 @@ import type { FieldError } from './parts/field-error.ts';
 import { isolated } from './parts/isolated.ts';
 import { timeOfDay } from './parts/time-of-day.ts';
 import { policyReasonText } from './policy-reason.ts';
+import { printCauseText } from './print-cause.ts';
 import { unsafeReason } from './unsafe-reason.ts';
 
 type Values = (name: string) => string;
@@ -150,7 +151,8 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'time-invalid': () => m.error_time_invalid(),
   'unknown-slip': () => m.error_unknown_slip(),
   'printer-missing': () => m.error_printer_missing(),
-  'printer-failed': () => m.error_printer_failed(),
+  'printer-failed': (value) => printCauseText(value('cause')),
+  'unknown-printer': () => m.error_unknown_printer(),
   'unknown-print': () => m.error_unknown_print(),
   'print-answered': () => m.error_print_answered(),
   'print-not-handed-over': () => m.error_print_not_handed_over(),

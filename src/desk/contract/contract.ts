@@ -24,6 +24,7 @@ import { settingsCalls } from './settings.ts';
 import { setupCalls } from './setup.ts';
 import { signOffsCalls } from './sign-offs.ts';
 import { slipsCalls } from './slips.ts';
+import { printingCalls } from './printing.ts';
 import { visitsCalls } from './visits.ts';
 
 const staffContract = {
@@ -42,6 +43,7 @@ const staffContract = {
   ...informationCalls,
   ...entitlementCalls,
   ...slipsCalls,
+  ...printingCalls,
   ...settingsCalls,
   ...referenceToolsCalls,
   ...complaintsCalls,

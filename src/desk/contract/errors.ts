@@ -148,6 +148,7 @@ export const errorCodes = [
   'printer-missing',
   'printer-failed',
   'unknown-print',
+  'unknown-printer',
   'print-answered',
   'print-not-handed-over',
   'export-failed',

@@ -1,11 +1,15 @@
+import { z } from 'zod';
 import type { Paper } from '../../domain/papers.ts';
 import { copyNumberOf } from '../../domain/printing/print-job.ts';
+import { riyadhDay } from '../../domain/time/plain-date.ts';
 import type { SlipContent } from '../../slips/content.ts';
 import { lengthOnPaper } from '../../slips/page-size.ts';
 import { sha256 } from '../../store/canonical.ts';
 import type { Recorded, WriteHandle } from '../../store/handle.ts';
 import type { PrintJob } from '../../store/print-jobs.ts';
+import { readSetting } from '../../store/settings.ts';
 import { slipById, slipPdf } from '../../store/slips.ts';
+import { settingNames } from '../office.ts';
 import type { DeskPress } from '../press.ts';
 
 /** What goes to the printer. */
@@ -21,10 +25,12 @@ const issuedOn: Paper = 'A5';
  */
 export async function paperFor(
   handle: WriteHandle,
-  { slipId, number, paper }: PrintJob,
+  job: PrintJob,
   recorded: Recorded,
 ): Promise<(press: DeskPress) => Promise<Made | null>> {
-  const slip = slipId === null ? undefined : await slipById(handle, slipId);
+  const { slipId, number, paper } = job;
+  if (slipId === null) return testPageFor(handle, job);
+  const slip = await slipById(handle, slipId);
   if (!slip) return () => Promise.resolve(null);
   const issued = await slipPdf(handle, slip.id, recorded);
   const title = `${slip.kind} ${slip.serial}`;
@@ -35,6 +41,25 @@ export async function paperFor(
   return async (press) => {
     const pdf = copyNumber === 0 && paper === issuedOn ? issued : await press.render(content, { paper });
     return { pdf, title, lengthMm: await lengthOf(pdf, paper) };
+  };
+}
+
+async function testPageFor(
+  handle: WriteHandle,
+  { printer, paper, requestedAt }: PrintJob,
+): Promise<(press: DeskPress) => Promise<Made>> {
+  const desk = await readSetting(handle, settingNames.desk, z.object({ name: z.string() }));
+  const printedOn = riyadhDay(new Date(requestedAt));
+  const about = {
+    deskName: desk?.name ?? '',
+    printerName: printer,
+    paper,
+    printedAt: requestedAt,
+    printedOn,
+  };
+  return async (press) => {
+    const pdf = await press.renderTestPage(about);
+    return { pdf, title: 'test page', lengthMm: await lengthOf(pdf, paper) };
   };
 }
 

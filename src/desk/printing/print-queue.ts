@@ -20,6 +20,9 @@ export type PrintQueueOptions = {
   onFault: (error: unknown) => void;
 };
 
+/** How long whoever pressed the button waits. */
+const patienceMs = 3000;
+
 /**
  * Hands queued prints to the system, tries again what may pass, and watches what the system took, all beside the
  * desk's work. Everything it knows is in the store: whatever ends it, the next start goes on from there.
@@ -109,6 +112,13 @@ export class PrintQueue {
     announce();
     if (result.kind === 'accepted' && result.job !== null) this.#watch(id, result.job, 0);
     if (next !== null) this.#later(next, () => this.handOver(id));
+  }
+
+  /** The same, for whoever waits to hear of it: not longer than a moment, while the print itself goes on. */
+  async handOverInTime(id: string): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
+    await Promise.race([this.handOver(id), patience]).finally(() => clearTimeout(timer));
   }
 
   /** Stops going on by itself; what is under way is in the store. */

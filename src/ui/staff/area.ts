@@ -25,6 +25,7 @@ export type AreaId =
   | 'satisfaction'
   | 'improvements'
   | 'oversight'
+  | 'printers'
   | 'settings';
 
 /** Under which heading the areas are listed: at the desk, what is followed up, what is answered for. */

@@ -18,6 +18,7 @@ import Policy from './policy/Policy.svelte';
 import Improvements from './improvements/Improvements.svelte';
 import Satisfaction from './satisfaction/Satisfaction.svelte';
 import Entitlement from './entitlement/Entitlement.svelte';
+import Printers from './printers/Printers.svelte';
 import Settings from './settings/Settings.svelte';
 
 /** Every area, in the order in which it is listed under its heading. */
@@ -117,6 +118,13 @@ export const areas: readonly Area[] = [
     roles: everyRole,
     offers: ['improvements'],
     page: Improvements,
+  },
+  {
+    id: 'printers',
+    group: 'management',
+    title: m.printing_title,
+    roles: supervisorOnly,
+    page: Printers,
   },
   {
     id: 'settings',

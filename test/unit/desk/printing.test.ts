@@ -178,6 +178,72 @@ describe('a slip that must be handed over', () => {
   });
 });
 
+describe('the set-up', () => {
+  const asSupervisor = async <T>(work: () => Promise<T>): Promise<T> => {
+    await signIn(test.desk, 'supervisor');
+    try {
+      return await work();
+    } finally {
+      await signIn(test.desk);
+    }
+  };
+
+  it('is the supervisor’s: printer, paper and copies of each kind, and printing when it is issued', async () => {
+    expect((await refused(test.desk, 'printing.setUp', {})).code).toBe('not-allowed');
+    await asSupervisor(async () => {
+      const { kinds, printers } = await ask(test.desk, 'printing.setUp', {});
+      expect(printers).toEqual([{ name: 'slips', isDefault: true, cause: null }]);
+      expect(kinds[0]).toEqual({
+        kind: 'receipt',
+        printer: null,
+        paper: 'A5',
+        copies: 1,
+        isAutomatic: false,
+      });
+      const chosen = { kind: 'receipt', paper: 'roll-80', copies: 2, isAutomatic: true } as const;
+      expect(
+        await refused(test.desk, 'printing.save', { kinds: [{ ...chosen, printer: 'till' }] }),
+      ).toMatchObject({ code: 'unknown-printer', field: 'kinds.0.printer' });
+      const saved = await ask(test.desk, 'printing.save', { kinds: [{ ...chosen, printer: 'slips' }] });
+      expect(saved.kinds[0]).toEqual({ ...chosen, printer: 'slips' });
+      expect(saved.kinds[1]).toEqual({ ...kinds[1] });
+    });
+    const { id } = await receipt();
+    await vi.waitFor(async () => expect(last(await standing(id)).state).toBe('handed-over'));
+    expect(test.ports.printed).toMatchObject([
+      { printer: 'slips', paper: 'roll-80', copies: 2, lengthMm: expect.any(Number) as number },
+    ]);
+    // A printer that was chosen may be away when the rest is saved.
+    test.ports.printing.printers = { kind: 'listed', printers: [] };
+    await asSupervisor(async () => {
+      const { kinds, cause } = await ask(test.desk, 'printing.setUp', {});
+      expect(cause).toBe('no-printer');
+      await ask(test.desk, 'printing.save', {
+        kinds: kinds.map((kind) => ({ ...kind, paper: 'A5', copies: 1, isAutomatic: false })),
+      });
+    });
+  });
+
+  it('has test pages for each paper, and what was seen of them is kept', async () => {
+    await asSupervisor(async () => {
+      for (const paper of ['A5', 'A4', 'roll-80'] as const)
+        await ask(test.desk, 'printing.printTest', { printer: 'slips', paper });
+      expect(test.ports.printed.map(({ paper }) => paper)).toEqual(['A5', 'A4', 'roll-80']);
+      const [page] = (await ask(test.desk, 'printing.setUp', {})).tests;
+      const answer = { printId: page!.print.id, cameOut: true, isComplete: false, isRightPaper: true };
+      const { tests } = await ask(test.desk, 'printing.answerTest', answer);
+      expect(tests[0]).toMatchObject({
+        print: { state: 'came-out', answer: { by: staffNames.supervisor } },
+        isComplete: false,
+        isRightPaper: true,
+      });
+      expect((await refused(test.desk, 'printing.answerTest', answer)).code).toBe('print-answered');
+      const unknown = { ...answer, printId: crypto.randomUUID() };
+      expect((await refused(test.desk, 'printing.answerTest', unknown)).code).toBe('unknown-print');
+    });
+  });
+});
+
 describe('after a restart', () => {
   const left = async (minutes: number) => {
     const { id } = await receipt();

@@ -7,9 +7,6 @@ import { Refusal } from '../../refusal.ts';
 import type { StaffMember } from '../../session.ts';
 import { slipStanding } from './standing.ts';
 
-/** How long whoever pressed the button waits to hear of it; the print itself goes on. */
-const patienceMs = 3000;
-
 /** Keeps the wish to print, then hands the slip to the printer. Every print after the first is marked as a copy. */
 export async function printSlip(
   office: Office,
@@ -22,8 +19,6 @@ export async function printSlip(
     await requireMayReadSlip(handle, by, slip);
     return queuePrint(handle, slip);
   });
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
-  await Promise.race([office.printing.handOver(printId), patience]).finally(() => clearTimeout(timer));
+  await office.printing.handOverInTime(printId);
   return slipStanding(office, by, { slipId });
 }

@@ -1,5 +1,5 @@
 import type { PrintSummary } from '../../../desk/contract/slips.ts';
-import type { HandoverWay, PrintCause } from '../../../domain/printing/print-job.ts';
+import type { HandoverWay } from '../../../domain/printing/print-job.ts';
 import type { SlipKind } from '../../../domain/slip-kinds.ts';
 import { m } from '../../../text/index.ts';
 
@@ -54,34 +54,6 @@ export function printState(print: PrintSummary | null): string {
       return m.printing_state_failed();
   }
 }
-
-/** What stopped a print, and what to do about it. */
-export function printCause(cause: PrintCause): string {
-  return causes[cause]();
-}
-
-const causes: Record<PrintCause, () => string> = {
-  'no-printer': () => m.printing_cause_no_printer(),
-  'queue-gone': () => m.printing_cause_queue_gone(),
-  'queue-rejecting': () => m.printing_cause_queue_rejecting(),
-  'scheduler-stopped': () => m.printing_cause_scheduler_stopped(),
-  'time-limit': () => m.printing_cause_time_limit(),
-  'damaged-file': () => m.printing_cause_damaged_file(),
-  refused: () => m.printing_cause_refused(),
-  'queue-paused': () => m.printing_cause_queue_paused(),
-  'job-held': () => m.printing_cause_job_held(),
-  'job-stopped': () => m.printing_cause_job_stopped(),
-  'no-paper': () => m.printing_cause_no_paper(),
-  'paper-jam': () => m.printing_cause_paper_jam(),
-  'cover-open': () => m.printing_cause_cover_open(),
-  'no-ink': () => m.printing_cause_no_ink(),
-  'printer-offline': () => m.printing_cause_printer_offline(),
-  'job-cancelled': () => m.printing_cause_job_cancelled(),
-  'job-failed': () => m.printing_cause_job_failed(),
-  interrupted: () => m.printing_cause_interrupted(),
-  'left-over': () => m.printing_cause_left_over(),
-  withdrawn: () => m.printing_cause_withdrawn(),
-};
 
 /** How a slip came to whom it is for without a print that was seen. */
 export function handoverWay(way: HandoverWay): string {
