@@ -45,7 +45,7 @@ export async function openOffice(
   if (!desk || !newest || !policy) throw new RangeError('The database has no desk or no policy');
   const press = lazyPress(folders.resources);
   const announce = () => session.announce('print');
-  const printing = new PrintQueue({ store, ports, press, announce, onFault });
+  const printing = new PrintQueue({ store, ports, press, deskName: desk.name, announce, onFault });
   await printing.resume();
   return {
     store,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Paper } from '../../domain/papers.ts';
 import { copyNumberOf } from '../../domain/printing/print-job.ts';
 import { riyadhDay } from '../../domain/time/plain-date.ts';
@@ -7,9 +6,7 @@ import { lengthOnPaper } from '../../slips/page-size.ts';
 import { sha256 } from '../../store/canonical.ts';
 import type { Recorded, WriteHandle } from '../../store/handle.ts';
 import type { PrintJob } from '../../store/print-jobs.ts';
-import { readSetting } from '../../store/settings.ts';
 import { slipById, slipPdf } from '../../store/slips.ts';
-import { settingNames } from '../office.ts';
 import type { DeskPress } from '../press.ts';
 
 /** What goes to the printer. */
@@ -26,10 +23,11 @@ const issuedOn: Paper = 'A5';
 export async function paperFor(
   handle: WriteHandle,
   job: PrintJob,
+  deskName: string,
   recorded: Recorded,
 ): Promise<(press: DeskPress) => Promise<Made | null>> {
   const { slipId, number, paper } = job;
-  if (slipId === null) return testPageFor(handle, job);
+  if (slipId === null) return testPageFor(job, deskName);
   const slip = await slipById(handle, slipId);
   if (!slip) return () => Promise.resolve(null);
   const issued = await slipPdf(handle, slip.id, recorded);
@@ -44,19 +42,12 @@ export async function paperFor(
   };
 }
 
-async function testPageFor(
-  handle: WriteHandle,
+function testPageFor(
   { printer, paper, requestedAt }: PrintJob,
-): Promise<(press: DeskPress) => Promise<Made>> {
-  const desk = await readSetting(handle, settingNames.desk, z.object({ name: z.string() }));
+  deskName: string,
+): (press: DeskPress) => Promise<Made> {
   const printedOn = riyadhDay(new Date(requestedAt));
-  const about = {
-    deskName: desk?.name ?? '',
-    printerName: printer,
-    paper,
-    printedAt: requestedAt,
-    printedOn,
-  };
+  const about = { deskName, printerName: printer, paper, printedAt: requestedAt, printedOn };
   return async (press) => {
     const pdf = await press.renderTestPage(about);
     return { pdf, title: 'test page', lengthMm: await lengthOf(pdf, paper) };

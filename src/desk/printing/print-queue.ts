@@ -14,6 +14,8 @@ export type PrintQueueOptions = {
   store: Store;
   ports: DeskPorts;
   press: DeskPress;
+  /** For the test page. */
+  deskName: string;
   /** A print went on: whoever shows it asks again. */
   announce: () => void;
   /** An error of the program or the disk while nobody waits for an answer. */
@@ -76,7 +78,7 @@ export class PrintQueue {
 
   /** Hands a queued print to the system; does nothing to one that is on its way or was settled. */
   async handOver(id: string): Promise<void> {
-    const { store, ports, press, announce } = this.#given;
+    const { store, ports, press, deskName, announce } = this.#given;
     const taken = await store.write('desk', async (handle) => {
       const job = await printJobById(handle, id);
       if (job?.state !== 'queued') return null;
@@ -87,7 +89,7 @@ export class PrintQueue {
         cause: null,
         nextAttemptAt: null,
       });
-      return { job: { ...job, attempts }, paper: await paperFor(handle, job, recorded) };
+      return { job: { ...job, attempts }, paper: await paperFor(handle, job, deskName, recorded) };
     });
     if (taken === null) return;
     announce();
