@@ -1,25 +1,32 @@
-import type { ClaimEntry, ClaimView, CompensationChoices } from '../../../desk/contract/compensation.ts';
+import type {
+  ClaimEntry,
+  ClaimLine,
+  ClaimView,
+  CompensationChoices,
+} from '../../../desk/contract/compensation.ts';
 import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
-import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
+import type { Answer } from '../../../desk/contract/errors.ts';
 import type { PersonSummary } from '../../../desk/contract/people.ts';
 import { desk } from '../../desk-client.ts';
 import { Asking } from '../asking.ts';
+import { Doing } from '../doing.svelte.ts';
+import { SearchedList } from '../list/searched-list.svelte.ts';
 
-export type ClaimPage = OutputOf<'compensation.list'>;
-export type ClaimFilter = InputOf<'compensation.list'>['filter'];
+type ClaimPage = OutputOf<'compensation.list'>;
+type ClaimFilter = InputOf<'compensation.list'>['filter'];
 type Created = InputOf<'compensation.create'>;
 
 /** The claims as searched, the one that is shown, and what is typed towards a new one or its next step. */
-export class CompensationState {
+export class CompensationState extends Doing {
   mode = $state<'list' | 'new' | 'item'>('list');
   choices = $state.raw<CompensationChoices | null>(null);
-  list = $state.raw<ClaimPage | null>(null);
   filter = $state<ClaimFilter>('open');
-  query = $state('');
-  page = $state(0);
+  readonly list = new SearchedList<ClaimLine, ClaimPage>(
+    (query, page) => desk('compensation.list', { filter: this.filter, query, page }),
+    ({ id }) => id,
+    false,
+  );
   shown = $state.raw<ClaimView | null>(null);
-  error = $state.raw<DeskError | null>(null);
-  isBusy = $state(false);
   draft = $state<{
     ground: Created['ground'];
     who: 'registered' | 'named';
@@ -37,6 +44,7 @@ export class CompensationState {
   readonly #today: () => string;
 
   constructor(today: () => string) {
+    super();
     this.#today = today;
   }
 
@@ -50,30 +58,13 @@ export class CompensationState {
     this.choices = choices.value;
     if (itemId !== null) await this.open(itemId);
     else if (complaintNumber !== null) this.begin(complaintNumber);
-    else await this.search();
-  }
-
-  searchSoon(): void {
-    this.#asking.soon(() => this.turnTo(0));
-  }
-
-  async turnTo(page: number): Promise<void> {
-    this.page = page;
-    await this.search();
-  }
-
-  async search(): Promise<void> {
-    const { filter, query, page } = this;
-    const answer = await this.#asking.latest(() => desk('compensation.list', { filter, query, page }));
-    if (answer === null) return;
-    if (answer.ok) this.list = answer.value;
-    this.error = answer.ok ? null : answer.error;
+    else await this.list.show(0);
   }
 
   async showList(): Promise<void> {
     this.mode = 'list';
     this.shown = null;
-    await this.search();
+    await this.list.reload();
   }
 
   /** An empty form on the policy's first ground. */
@@ -92,12 +83,12 @@ export class CompensationState {
   }
 
   async open(claimId: string): Promise<void> {
-    this.#take(await desk('compensation.open', { claimId }));
+    await this.#once(() => desk('compensation.open', { claimId }));
   }
 
   /** Reads anew what is shown: something was changed, here or elsewhere. */
   async refresh(): Promise<void> {
-    if (this.mode === 'list') await this.search();
+    if (this.mode === 'list') await this.list.reload();
     if (this.mode !== 'item' || this.shown === null || this.isBusy) return;
     const answer = await desk('compensation.open', { claimId: this.shown.id });
     if (answer.ok) this.shown = answer.value;
@@ -158,22 +149,11 @@ export class CompensationState {
   }
 
   async #once(ask: () => Promise<Answer<ClaimView>>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    const answer = await ask();
-    this.isBusy = false;
-    this.#take(answer);
-  }
-
-  #take(answer: Answer<ClaimView>): void {
-    if (!answer.ok) {
-      this.error = answer.error;
-      return;
-    }
-    this.error = null;
-    this.shown = answer.value;
-    this.mode = 'item';
-    this.step = { on: this.#today(), ...minutesTyped(answer.value) };
+    await this.does(ask, (claim) => {
+      this.shown = claim;
+      this.mode = 'item';
+      this.step = { on: this.#today(), ...minutesTyped(claim) };
+    });
   }
 }
 

@@ -28,11 +28,18 @@ export class SearchedList<Line, Answered extends Found<Line> = Found<Line>> {
 
   readonly #ask: (query: string, page: number) => Promise<Answer<Answered>>;
   readonly #idOf: (line: Line) => string;
+  readonly #choosesFirst: boolean;
   readonly #asking = new Asking();
 
-  constructor(ask: (query: string, page: number) => Promise<Answer<Answered>>, idOf: (line: Line) => string) {
+  /** `choosesFirst`: off where an entry is opened by its press alone, Enter meaning something else. */
+  constructor(
+    ask: (query: string, page: number) => Promise<Answer<Answered>>,
+    idOf: (line: Line) => string,
+    choosesFirst = true,
+  ) {
     this.#ask = ask;
     this.#idOf = idOf;
+    this.#choosesFirst = choosesFirst;
   }
 
   /** Searches once the typing has settled. */
@@ -47,7 +54,7 @@ export class SearchedList<Line, Answered extends Found<Line> = Found<Line>> {
     this.error = answer.ok ? null : answer.error;
     if (!answer.ok) return;
     this.found = answer.value;
-    if (this.chosen === null) this.chosenId = this.lines?.[0]?.id ?? null;
+    if (this.chosen === null) this.chosenId = this.#choosesFirst ? (this.lines?.[0]?.id ?? null) : null;
   }
 
   /** The page shown, read again: something was changed, here or elsewhere. */

@@ -1,33 +1,31 @@
 import { canBeContacted } from '../../../domain/outreach/outreach-outcome.ts';
 import type { OutreachOutcome } from '../../../domain/outreach/outreach-outcome.ts';
 import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
-import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
-import type { OutreachFile, OutreachView } from '../../../desk/contract/outreach.ts';
+import type { Answer } from '../../../desk/contract/errors.ts';
+import type { OutreachFile, OutreachLineView, OutreachView } from '../../../desk/contract/outreach.ts';
 import { desk } from '../../desk-client.ts';
-import { Asking } from '../asking.ts';
+import { Doing } from '../doing.svelte.ts';
+import { SearchedList } from '../list/searched-list.svelte.ts';
 
-export type OutreachPage = OutputOf<'outreach.list'>;
+type OutreachPage = OutputOf<'outreach.list'>;
 export type Typed = InputOf<'outreach.add'>;
 
 /** The list as searched, the entry that is open or being typed, and what was learned of it. */
-export class OutreachWork {
+export class OutreachWork extends Doing {
   view = $state<OutreachView>('to-reach');
-  query = $state('');
-  page = $state(0);
-  list = $state.raw<OutreachPage | null>(null);
-  chosenId = $state<string | null>(null);
+  readonly list = new SearchedList<OutreachLineView, OutreachPage>(
+    (query, page) => desk('outreach.list', { view: this.view, query, page }),
+    ({ id }) => id,
+  );
   file = $state.raw<OutreachFile | null>(null);
   /** The form of a new entry, or of the open one when it is corrected; null while neither is typed. */
   typed = $state<Typed | null>(null);
-  error = $state.raw<DeskError | null>(null);
-  isBusy = $state(false);
 
   channelId = $state('');
   outcome = $state<OutreachOutcome | null>(null);
   note = $state('');
   /** Somebody who wants the service is called once more, before their request starts. */
   isAgain = $state(false);
-  readonly #asking = new Asking();
 
   /** Whether the page shows the form of an attempt. */
   readonly takesAttempt = $derived(
@@ -36,42 +34,20 @@ export class OutreachWork {
 
   async begin(view: OutreachView | null): Promise<void> {
     if (view !== null) this.view = view;
-    await this.load();
-  }
-
-  async load(): Promise<void> {
-    const { view, query, page } = this;
-    const answer = await this.#asking.latest(() => desk('outreach.list', { view, query, page }));
-    if (answer === null) return;
-    if (!answer.ok) {
-      this.error = answer.error;
-      return;
-    }
-    this.list = answer.value;
-    const { lines } = answer.value;
-    if (!lines.some(({ id }) => id === this.chosenId)) this.chosenId = lines[0]?.id ?? null;
-    this.channelId ||= answer.value.channels[0]?.id ?? '';
+    await this.list.show(0);
+    this.channelId ||= this.list.found?.channels[0]?.id ?? '';
   }
 
   show(view: OutreachView): void {
     this.view = view;
-    this.page = 0;
-    void this.load();
-  }
-
-  turnTo(page: number): void {
-    this.page = page;
-    void this.load();
-  }
-
-  /** Searches once the typing has settled. */
-  searchSoon(): void {
-    this.page = 0;
-    this.#asking.soon(() => this.load());
+    void this.list.show(0);
   }
 
   async open(entryId: string): Promise<void> {
-    this.#take(await desk('outreach.open', { entryId }));
+    await this.does(
+      () => desk('outreach.open', { entryId }),
+      (file) => this.#take(file),
+    );
   }
 
   /** Back from a form to what it was opened from, else to the list. */
@@ -83,13 +59,13 @@ export class OutreachWork {
     }
     this.typed = null;
     this.file = null;
-    void this.load();
+    void this.list.reload();
   }
 
   add(): void {
     this.error = null;
     this.file = null;
-    const kind = this.list?.serves[0] ?? 'person';
+    const kind = this.list.found?.serves[0] ?? 'person';
     this.typed = { kind, name: '', mobile: '', place: '', why: '', source: '', serviceId: '' };
   }
 
@@ -130,36 +106,29 @@ export class OutreachWork {
 
   /** Starts the request on the channel chosen; its visit, or null when the desk refused. */
   async startRequest(): Promise<string | null> {
-    if (this.isBusy || this.file === null) return null;
-    this.isBusy = true;
-    const answer = await desk('outreach.startRequest', { entryId: this.file.id, channelId: this.channelId });
-    this.isBusy = false;
-    if (answer.ok) return answer.value.visitId;
-    this.error = answer.error;
-    return null;
+    const { file, channelId } = this;
+    if (file === null) return null;
+    let started: string | null = null;
+    await this.does(
+      () => desk('outreach.startRequest', { entryId: file.id, channelId }),
+      ({ visitId }) => (started = visitId),
+    );
+    return started;
   }
 
-  async #change(ask: (entryId: string) => Promise<Answer<OutreachFile>>): Promise<boolean> {
-    if (this.isBusy) return false;
-    this.isBusy = true;
-    this.error = null;
-    const isDone = this.#take(await ask(this.file?.id ?? ''));
-    this.isBusy = false;
-    return isDone;
+  #change(ask: (entryId: string) => Promise<Answer<OutreachFile>>): Promise<boolean> {
+    return this.does(
+      () => ask(this.file?.id ?? ''),
+      (file) => this.#take(file),
+    );
   }
 
-  #take(answer: Answer<OutreachFile>): boolean {
-    if (!answer.ok) {
-      this.error = answer.error;
-      return false;
-    }
-    this.error = null;
-    this.file = answer.value;
+  #take(file: OutreachFile): void {
+    this.file = file;
     this.outcome = null;
     this.note = '';
     this.isAgain = false;
-    const last = answer.value.attempts.at(-1);
+    const last = file.attempts.at(-1);
     if (last) this.channelId = last.channel.id;
-    return true;
   }
 }

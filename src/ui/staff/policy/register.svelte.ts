@@ -1,21 +1,21 @@
 import type { OutputOf } from '../../../desk/contract/contract.ts';
-import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
+import type { Answer } from '../../../desk/contract/errors.ts';
 import type { SlipSummary } from '../../../desk/contract/slips.ts';
 import type { BoundRelation } from '../../../domain/policy/sign-off.ts';
 import { desk } from '../../desk-client.ts';
-import { Asking } from '../asking.ts';
+import { Doing } from '../doing.svelte.ts';
+import { SearchedList } from '../list/searched-list.svelte.ts';
 
-export type Register = OutputOf<'signOffs.register'>;
+type Register = OutputOf<'signOffs.register'>;
 export type Signer = Register['lines'][number];
 
 /** The register as searched, who of it is shown, and what is typed to add a name or note a paper signature. */
-export class RegisterState {
-  view = $state.raw<Register | null>(null);
-  query = $state('');
-  show = $state<'all' | 'open'>('all');
-  chosenId = $state<string | null>(null);
-  error = $state.raw<DeskError | null>(null);
-  isBusy = $state(false);
+export class RegisterState extends Doing {
+  which = $state<'all' | 'open'>('all');
+  readonly list = new SearchedList<Signer, Register>(
+    (query, page) => desk('signOffs.register', { query, show: this.which, page }),
+    ({ id }) => id,
+  );
   slip = $state.raw<SlipSummary | null>(null);
   dialog = $state<'person' | 'paper' | 'end' | null>(null);
   person = $state<{ name: string; relation: BoundRelation; work: string }>({
@@ -24,38 +24,13 @@ export class RegisterState {
     work: '',
   });
   paper = $state({ signedOn: '', seenBy: '' });
-  readonly #asking = new Asking();
-  #page = 0;
 
-  readonly chosen = $derived(this.view?.lines.find(({ id }) => id === this.chosenId) ?? null);
+  readonly chosen = $derived(this.list.chosen);
   /** Staff sign by PIN themselves; for the others a paper signature is noted. */
   readonly isPaper = $derived(this.chosen?.group === 'contract' || this.chosen?.group === 'volunteer');
   readonly openDocuments = $derived(
     this.isPaper ? (this.chosen?.documents ?? []).filter(({ signedOn }) => signedOn === null) : [],
   );
-
-  searchSoon(): void {
-    this.#asking.soon(() => this.load());
-  }
-
-  async load(page = 0): Promise<void> {
-    const answer = await this.#asking.latest(() =>
-      desk('signOffs.register', { query: this.query, show: this.show, page }),
-    );
-    if (answer === null) return;
-    if (!answer.ok) {
-      this.error = answer.error;
-      return;
-    }
-    this.error = null;
-    this.#page = page;
-    this.view = answer.value;
-    if (this.chosen === null) this.chosenId = answer.value.lines[0]?.id ?? null;
-  }
-
-  reload(): Promise<void> {
-    return this.load(this.#page);
-  }
 
   open(dialog: RegisterState['dialog']): void {
     this.error = null;
@@ -69,34 +44,28 @@ export class RegisterState {
   }
 
   notePaper(): Promise<void> {
-    const personId = this.chosenId ?? '';
+    const personId = this.list.chosenId ?? '';
     const documentIds = this.openDocuments.map(({ id }) => id);
     return this.#change(() => desk('signOffs.notePaper', { personId, documentIds, ...this.paper }));
   }
 
   endBond(): Promise<void> {
-    return this.#change(() => desk('signOffs.endBond', { personId: this.chosenId ?? '' }));
+    return this.#change(() => desk('signOffs.endBond', { personId: this.list.chosenId ?? '' }));
   }
 
   async issue(): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    const answer = await desk('signOffs.issueRegister', {});
-    this.isBusy = false;
-    this.error = answer.ok ? null : answer.error;
-    if (answer.ok) this.slip = answer.value;
+    await this.does(
+      () => desk('signOffs.issueRegister', {}),
+      (slip) => (this.slip = slip),
+    );
   }
 
   async #change(ask: () => Promise<Answer<{ id: string }>>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    const answer = await ask();
-    this.isBusy = false;
-    this.error = answer.ok ? null : answer.error;
-    if (!answer.ok) return;
-    this.dialog = null;
-    this.slip = null;
-    this.chosenId = answer.value.id;
-    await this.reload();
+    await this.does(ask, ({ id }) => {
+      this.dialog = null;
+      this.slip = null;
+      this.list.chosenId = id;
+      return this.list.reload();
+    });
   }
 }
