@@ -6,6 +6,7 @@ import { clausesOf } from '../../../domain/policy/offers.ts';
 import { record } from '../../../store/audit.ts';
 import { personById } from '../../../store/people.ts';
 import { accessesOf } from '../../../store/person-accesses.ts';
+import { accessTexts, whyTexts } from '../../../text/access-words.ts';
 import { m } from '../../../text/index.ts';
 import type { AccessView } from '../../contract/people-file.ts';
 import { issueForm } from '../../issue-slip.ts';
@@ -65,28 +66,13 @@ export function issueAccessReport(
 }
 
 function accessLine({ day, count, kind, staffName, requestNumber, reason, note }: AccessView): string {
-  const kinds = {
-    registered: m.people_access_registered,
-    changed: m.people_access_changed,
-    visit: m.people_access_visit,
-    'file-opened': m.people_access_file_opened,
-    listed: m.people_access_listed,
-    'other-work': m.people_access_other_work,
-  };
-  const reasons = {
-    'beneficiary-asked': m.people_why_beneficiary_asked,
-    'follow-up': m.people_why_follow_up,
-    correction: m.people_why_correction,
-    complaint: m.people_why_complaint,
-    supervision: m.people_why_supervision,
-  };
   const date = isoDate(day);
   return [
     `${formatHijri(date)} – ${formatGregorian(date)}`,
     staffName ?? m.people_access_desk({}, inArabic),
-    kinds[kind]({}, inArabic),
+    accessTexts[kind]({}, inArabic),
     ...(requestNumber === null ? [] : [requestNumber]),
-    ...(reason === null ? [] : [reasons[reason]({}, inArabic)]),
+    ...(reason === null ? [] : [whyTexts[reason]({}, inArabic)]),
     ...(note === '' ? [] : [note]),
     ...(count > 1 ? [m.people_access_times({ count: toArabicDigits(String(count)) }, inArabic)] : []),
   ].join('، ');
