@@ -1,5 +1,5 @@
 import type { ReplyStanding } from '../../../domain/request/reply-standing.ts';
-import type { RequestStage } from '../../../domain/request/request-status.ts';
+import type { RequestStage, StatusStep } from '../../../domain/request/request-status.ts';
 import type { DueView, RequestLine, StatusStepView } from '../../../desk/contract/requests.ts';
 import { m } from '../../../text/index.ts';
 
@@ -75,4 +75,17 @@ export function dueState({ state, standing }: DueView): { text: string; tone: To
   return standing === 'coming'
     ? { text: m.requests_due_state_coming(), tone: 'wait' }
     : { text: m.requests_due_state_later(), tone: 'plain' };
+}
+
+/** What taking a step is called, on its button and above what is asked for it. */
+export function doStepText(step: StatusStep): string {
+  const texts = {
+    submitted: m.requests_do_submitted,
+    decided: m.requests_do_decided,
+    told: m.requests_do_told,
+    'not-reached': m.requests_do_told,
+    served: m.requests_do_served,
+    closed: m.requests_do_closed,
+  };
+  return texts[step]();
 }
