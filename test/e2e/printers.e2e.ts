@@ -10,7 +10,7 @@ import { ScreenCheck } from '../fixtures/screen-check.ts';
 import { makeTestDesk, openAtHome } from '../fixtures/test-desk.ts';
 import { advance, startRequest } from '../fixtures/visit-steps.ts';
 import { signIn } from '../pages/first-run.ts';
-import { action, pick, refusals, tick } from '../pages/person.ts';
+import { action, option, refusals, tick } from '../pages/person.ts';
 import { openPrinters, printStands, waitingSlips } from '../pages/printing.ts';
 
 const desk = makeTestDesk('printers');
@@ -112,7 +112,7 @@ test('a slip that came to whom it is for otherwise leaves the list', async () =>
   const row = waitingSlips(staff).first();
   await action(row, 'hand-over').click();
   await action(staff, 'confirm-hand-over').waitFor();
-  await pick(staff, 'how', 'photographed');
+  await option(staff, 'photographed').click();
   await check.look(staff, 'slip, handed over otherwise');
   await action(staff, 'confirm-hand-over').click();
   await row.waitFor({ state: 'detached' });
