@@ -95,10 +95,10 @@ const stories: Story[] = [
   {
     files: ['deem-entitlement'],
     told: [
-      ['announcement', 'open', []],
+      ['announcement', 'open', ['announcement']],
       ['outreach', 'requested', []],
       ['request', 'completed', signed, { reply: none, followUp: null }],
-      ['entitlement', 'entitled', ['appointment']],
+      ['entitlement', 'entitled', ['appointment', 'decision']],
     ],
     impossible: {
       0: [['announcement-opens-early', 'announcement-opens-early', 'publishedOn', 'announcements']],

@@ -52,7 +52,7 @@ export async function openCase(staff: Page, number: string): Promise<void> {
 /** How the case that is shown stands: its verdict, or what it waits for. */
 export async function readCase(staff: Page): Promise<{ status: string }> {
   await staff.locator('main[data-screen="case"]:not([aria-busy="true"])').waitFor();
-  const verdict = staff.locator('main [data-verdict]');
+  const verdict = staff.locator('main [data-verdict]:not([data-reopened])');
   if ((await verdict.count()) > 0) return { status: (await verdict.getAttribute('data-verdict')) ?? '' };
   if ((await staff.locator('[data-finding="waiting"]').count()) > 0) return { status: 'evidence-unreviewed' };
   return { status: (await action(staff, 'outcome').count()) > 0 ? 'appointment-pending' : 'undecided' };

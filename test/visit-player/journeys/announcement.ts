@@ -41,6 +41,10 @@ export const announcement: Journey = {
       await staff.locator('aside [data-announcement]:not([data-state="draft"])').waitFor();
       return readAnnouncement(staff);
     }),
+    issue: step({}, async ({ staff }) => {
+      await pressFor(staff, 'issue-announcement', 'aside [data-slip-serial]');
+      return readAnnouncement(staff);
+    }),
     discard: step({}, async ({ staff }) => {
       await answerWith(staff, ['discard', 'confirm-discard'], {});
       return { status: 'discarded' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reopenCauses } from '../../../src/domain/entitlement/decision.ts';
 import { answerWith, fillForm, openDialog, pressFor } from '../../pages/forms.ts';
 import {
   answerConditions,
@@ -92,6 +93,13 @@ export const entitlement: Journey = {
         await fillForm(staff, { note });
         await pressFor(staff, 'decide', '[role="dialog"] [data-action="confirm-decision"]');
         await pressFor(staff, 'confirm-decision', 'main [data-verdict]');
+        return readCase(staff);
+      },
+    ),
+    reopen: step(
+      { cause: z.enum(reopenCauses).optional(), reason: typed.optional() },
+      async ({ staff }, asked) => {
+        await answerWith(staff, ['reopen', 'confirm-reopen'], asked);
         return readCase(staff);
       },
     ),
