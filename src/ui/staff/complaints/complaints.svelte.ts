@@ -1,16 +1,18 @@
 import type {
   ComplaintChoices,
+  ComplaintLine,
   ComplaintSettings,
   ComplaintView,
 } from '../../../desk/contract/complaints.ts';
 import type { InputOf, OutputOf } from '../../../desk/contract/contract.ts';
-import type { Answer, DeskError } from '../../../desk/contract/errors.ts';
+import type { Answer } from '../../../desk/contract/errors.ts';
 import { desk } from '../../desk-client.ts';
 import { NewComplaint } from './new-complaint.svelte.ts';
-import { Asking } from '../asking.ts';
+import { Doing } from '../doing.svelte.ts';
+import { SearchedList } from '../list/searched-list.svelte.ts';
 
-export type ComplaintPage = OutputOf<'complaints.list'>;
-export type ComplaintFilter = InputOf<'complaints.list'>['filter'];
+type ComplaintPage = OutputOf<'complaints.list'>;
+type ComplaintFilter = InputOf<'complaints.list'>['filter'];
 export type ComplaintMode = 'list' | 'new' | 'item' | 'settings';
 
 /** What is typed towards the next step of the complaint that is shown. */
@@ -25,25 +27,25 @@ export type StepDraft = {
 };
 
 /** The complaints as searched, and the one that is shown. */
-export class ComplaintsState {
+export class ComplaintsState extends Doing {
   mode = $state<ComplaintMode>('list');
   choices = $state.raw<ComplaintChoices | null>(null);
-  list = $state.raw<ComplaintPage | null>(null);
   filter = $state<ComplaintFilter>('open');
-  query = $state('');
-  page = $state(0);
+  readonly list = new SearchedList<ComplaintLine, ComplaintPage>(
+    (query, page) => desk('complaints.list', { filter: this.filter, query, page }),
+    ({ id }) => id,
+    false,
+  );
   shown = $state.raw<ComplaintView | null>(null);
   step = $state<StepDraft>(emptyStep(''));
   /** Another amicable attempt is being entered beside the step that is next. */
   isSettlingAgain = $state(false);
   settings = $state<ComplaintSettings | null>(null);
-  error = $state.raw<DeskError | null>(null);
-  isBusy = $state(false);
-  readonly #asking = new Asking();
   readonly draft = new NewComplaint();
   readonly #today: () => string;
 
   constructor(today: () => string) {
+    super();
     this.#today = today;
   }
 
@@ -55,31 +57,14 @@ export class ComplaintsState {
       return;
     }
     this.choices = choices.value;
-    if (itemId === null) await this.search();
+    if (itemId === null) await this.list.show(0);
     else await this.open(itemId);
-  }
-
-  searchSoon(): void {
-    this.#asking.soon(() => this.turnTo(0));
-  }
-
-  async turnTo(page: number): Promise<void> {
-    this.page = page;
-    await this.search();
-  }
-
-  async search(): Promise<void> {
-    const { filter, query, page } = this;
-    const answer = await this.#asking.latest(() => desk('complaints.list', { filter, query, page }));
-    if (answer === null) return;
-    if (answer.ok) this.list = answer.value;
-    this.error = answer.ok ? null : answer.error;
   }
 
   async showList(): Promise<void> {
     this.mode = 'list';
     this.shown = null;
-    await this.search();
+    await this.list.reload();
   }
 
   receive(): void {
@@ -90,12 +75,12 @@ export class ComplaintsState {
   }
 
   async open(complaintId: string): Promise<void> {
-    this.#take(await desk('complaints.open', { complaintId }));
+    await this.#once(() => desk('complaints.open', { complaintId }));
   }
 
   /** Reads anew what is shown: something was changed, here or elsewhere. */
   async refresh(): Promise<void> {
-    if (this.mode === 'list') await this.search();
+    if (this.mode === 'list') await this.list.reload();
     if (this.mode !== 'item' || this.shown === null || this.isBusy) return;
     const answer = await desk('complaints.open', { complaintId: this.shown.id });
     if (answer.ok) this.shown = answer.value;
@@ -161,41 +146,28 @@ export class ComplaintsState {
 
   async saveSettings(): Promise<void> {
     const { settings } = this;
-    if (this.isBusy || settings === null) return;
-    this.isBusy = true;
-    const answer = await desk('complaints.saveSettings', settings);
-    this.isBusy = false;
-    if (!answer.ok) {
-      this.error = answer.error;
-      return;
-    }
-    this.choices = answer.value;
-    await this.showList();
+    if (settings === null) return;
+    await this.does(
+      () => desk('complaints.saveSettings', settings),
+      (choices) => {
+        this.choices = choices;
+        return this.showList();
+      },
+    );
   }
 
   async #once(ask: () => Promise<Answer<ComplaintView>>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    const answer = await ask();
-    this.isBusy = false;
-    this.#take(answer);
-  }
-
-  #take(answer: Answer<ComplaintView>): void {
-    if (!answer.ok) {
-      this.error = answer.error;
-      return;
-    }
-    this.error = null;
-    this.shown = answer.value;
-    this.mode = 'item';
-    this.isSettlingAgain = false;
-    const { settings, committee } = this.choices ?? {};
-    this.step = {
-      ...emptyStep(this.#today()),
-      channelId: answer.value.replyChannel?.id ?? '',
-      to: settings?.outsideRecipient || (committee?.name ?? ''),
-    };
+    await this.does(ask, (complaint) => {
+      this.shown = complaint;
+      this.mode = 'item';
+      this.isSettlingAgain = false;
+      const { settings, committee } = this.choices ?? {};
+      this.step = {
+        ...emptyStep(this.#today()),
+        channelId: complaint.replyChannel?.id ?? '',
+        to: settings?.outsideRecipient || (committee?.name ?? ''),
+      };
+    });
   }
 }
 
