@@ -118,6 +118,7 @@ async function askForFile(owner: BrowserWindow, kind: FileKind): Promise<string 
 function fileKindName(kind: FileKind): string {
   if (kind === 'policy') return m.shell_file_policy();
   if (kind === 'directory') return m.shell_file_directory();
+  if (kind === 'picture') return m.shell_file_picture();
   return kind === 'pdf' ? m.shell_file_pdf() : m.shell_file_attachment();
 }
 

@@ -32,7 +32,8 @@ const toTest = [
 ];
 /** For the tests that print to a real queue. Where they cannot be had, those tests alone are skipped. */
 const toPrint = ['cups', 'printer-driver-cups-pdf'];
-const notToBeHad = join(cacheFolder, 'print-packages-not-to-be-had');
+/** Unicode's own test of the bidirectional order; without it that one test is skipped. */
+const toOrder = ['unicode-data'];
 
 /**
  * Installs what is missing, as root on Debian; elsewhere on Debian says what is missing; on other systems does
@@ -47,19 +48,26 @@ export async function ensureSystemPackages(purpose) {
     if (!isRoot) throw new SetupProblem('packages-missing', missing.join(' '));
     await step(`installing system packages: ${missing.join(' ')}`, () => install(missing));
   }
-  if (purpose === 'test') await tryToInstall(toPrint);
+  if (purpose === 'test') {
+    await tryToInstall(toPrint, { purpose: 'print', skipped: 'the tests of a real print queue are skipped' });
+    await tryToInstall(toOrder, {
+      purpose: 'unicode',
+      skipped: "Unicode's test of bidirectional text is skipped",
+    });
+  }
 }
 
 /** Asked for once: a machine without them is not kept waiting at every start. */
-async function tryToInstall(names) {
+async function tryToInstall(names, { purpose, skipped }) {
+  const notToBeHad = join(cacheFolder, `${purpose}-packages-not-to-be-had`);
   if (!isRoot || existsSync(notToBeHad)) return;
   const missing = await missingPackages(names);
   if (missing.length === 0) return;
   try {
-    await step(`installing system packages to print with: ${missing.join(' ')}`, () => install(missing));
+    await step(`installing system packages for some tests: ${missing.join(' ')}`, () => install(missing));
   } catch {
     writeFileSync(notToBeHad, '');
-    say(`[set-up] not to be had: ${missing.join(' ')}; the tests of a real print queue are skipped`);
+    say(`[set-up] not to be had: ${missing.join(' ')}; ${skipped}`);
   }
 }
 

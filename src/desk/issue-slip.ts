@@ -5,6 +5,7 @@ import type { Recorded, WriteHandle } from '../store/handle.ts';
 import { nextSerial } from '../store/serials.ts';
 import { addSlip, slipsAbout } from '../store/slips.ts';
 import type { SlipRecord } from '../store/slips.ts';
+import { readSettings } from './office.ts';
 import type { Office } from './office.ts';
 import { clauseViews } from './clause-view.ts';
 import { complaintLinkOn } from './complaints/slip-link.ts';
@@ -15,6 +16,8 @@ type Given =
   | 'serial'
   | 'issuedAt'
   | 'copyNumber'
+  | 'digits'
+  | 'letterheadId'
   | 'associationName'
   | 'registrationNumber'
   | 'associationPhone'
@@ -54,6 +57,8 @@ export async function issue(
     serial: await nextSerial(handle, office.desk.number),
     issuedAt: handle.at,
     copyNumber: 0,
+    digits: (await readSettings(handle)).slipDigits,
+    letterheadId: office.letterheads.chosenId,
     clauses: clauseViews(policy, cited).map(({ label, text }) => ({ label, text })),
     ...(link === null ? {} : { complaintLink: link.shown }),
   };

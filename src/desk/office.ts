@@ -3,6 +3,7 @@ import type { HolidayList } from '../domain/time/holidays.ts';
 import { isoDate, riyadhDay } from '../domain/time/plain-date.ts';
 import type { IsoDate } from '../domain/time/plain-date.ts';
 import type { Policy, Step } from '../domain/policy/policy-schema.ts';
+import type { Letterheads } from './letterhead.ts';
 import type { DeskPress } from './press.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import type { Store } from '../store/open.ts';
@@ -20,6 +21,7 @@ export type Office = {
   ports: DeskPorts;
   press: DeskPress;
   printing: PrintQueue;
+  letterheads: Letterheads;
   session: Session;
   desk: { name: string; number: number };
   /** The edition in force, and every edition that a request may stand on. */
@@ -40,13 +42,14 @@ export const defaultSettings: DeskSettings = {
   studiedBy: null,
   offersReferral: false,
   extras: [],
+  slipDigits: 'arabic',
   idleLockMinutes: 5,
   followUpDays: 7,
   daysOff: {},
 };
 
 /** The names under which groups of settings are kept. */
-export const settingNames = { choices: 'choices', desk: 'desk' } as const;
+export const settingNames = { choices: 'choices', desk: 'desk', letterhead: 'letterhead' } as const;
 
 export async function readSettings(handle: ReadHandle): Promise<DeskSettings> {
   return (await readSetting(handle, settingNames.choices, deskSettingsSchema)) ?? defaultSettings;

@@ -4,6 +4,7 @@ import { changeDeclaration, presentedDeclarations } from '../store/declarations.
 import type { Store } from '../store/open.ts';
 import { policyEditions } from '../store/policies.ts';
 import { readSetting } from '../store/settings.ts';
+import { readLetterheads } from './read-letterheads.ts';
 import { settingNames } from './office.ts';
 import type { Office } from './office.ts';
 import { acceptPolicy, borrowedReferral } from './policy-library.ts';
@@ -26,7 +27,7 @@ export async function openOffice(
   },
 ): Promise<Office> {
   const { folders, ports, session, onFault } = given;
-  const { desk, documents } = await store.write('desk', async (handle) => {
+  const { desk, documents, letterheads } = await store.write('desk', async (handle) => {
     // Nobody stands before the guest window after a restart: what was laid there is taken back.
     for (const { id } of await presentedDeclarations(handle)) {
       const recorded = await record(handle, { action: 'desk.recall', subject: { kind: 'declaration', id } });
@@ -35,6 +36,7 @@ export async function openOffice(
     return {
       desk: await readSetting(handle, settingNames.desk, deskSchema),
       documents: await policyEditions(handle),
+      letterheads: await readLetterheads(handle),
     };
   });
   const editions = new Map(
@@ -43,7 +45,7 @@ export async function openOffice(
   const [newest] = documents;
   const policy = newest && editions.get(newest.id);
   if (!desk || !newest || !policy) throw new RangeError('The database has no desk or no policy');
-  const press = lazyPress(folders.resources);
+  const press = lazyPress(folders.resources, letterheads.byId);
   const announce = () => session.announce('print');
   const printing = new PrintQueue({ store, ports, press, deskName: desk.name, announce, onFault });
   await printing.resume();
@@ -52,6 +54,7 @@ export async function openOffice(
     ports,
     press,
     printing,
+    letterheads,
     session,
     desk,
     policy: { editionId: newest.id, policy },

@@ -173,6 +173,11 @@ import { signDocuments } from './use-cases/sign-offs/sign.ts';
 import { signOffRegister } from './use-cases/sign-offs/register.ts';
 import { addPerson } from './use-cases/sign-offs/add-person.ts';
 import { endBond } from './use-cases/sign-offs/end-bond.ts';
+import { openPicture } from './use-cases/letterhead/open.ts';
+import { readLetterhead } from './use-cases/letterhead/read.ts';
+import { removeLetterhead } from './use-cases/letterhead/remove.ts';
+import { sampleSlip } from './use-cases/letterhead/sample.ts';
+import { saveLetterhead } from './use-cases/letterhead/save.ts';
 import { notePaper } from './use-cases/sign-offs/note-paper.ts';
 import { issueRegister } from './use-cases/sign-offs/issue-register.ts';
 import { bindingDocuments } from './use-cases/sign-offs/documents.ts';
@@ -378,6 +383,11 @@ export const registry: { [N in CallName]: Handler<N> } = {
   'oversight.enterFollowUp': enterFollowUp,
   'oversight.export': exportReport,
   'settings.read': readSettings,
+  'letterhead.read': readLetterhead,
+  'letterhead.open': openPicture,
+  'letterhead.save': saveLetterhead,
+  'letterhead.remove': removeLetterhead,
+  'letterhead.sample': sampleSlip,
   'settings.save': saveSettings,
   'settings.reviseDeclaration': reviseDeclaration,
   'settings.addStaff': addStaff,

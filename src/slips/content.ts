@@ -1,3 +1,4 @@
+import type { Digits } from '../domain/people/digits.ts';
 import type { formKinds } from '../domain/slip-kinds.ts';
 
 /** 0 for the original; n for the nth reprint, which says so. */
@@ -32,8 +33,12 @@ export type SlipHeader = {
   readonly serial: string;
   readonly issuedAt: IsoInstant;
   readonly copyNumber: CopyNumber;
+  /** Of dates, numbers and pages, as the association chose; left out: Arabic-Indic. */
+  readonly digits?: Digits;
   /** Made to try the kiosk out: the word stands across every page. */
   readonly isSample: boolean;
+  /** The association's picture at the head, by the id under which the caller finds it; null or left out: none. */
+  readonly letterheadId?: string | null;
   readonly clauses: readonly CitedClause[];
   /** Where to complain: the association's link, in the policy's words, at the foot of what goes home. */
   readonly complaintLink?: { readonly label: string; readonly url: string };

@@ -68,8 +68,8 @@ function oneLine(label: string, text: string): KeyValue {
 
 function signature(content: DeclarationContent, column: Column, tag: Tag): Piece[] {
   const alt = m.slip_declaration_signature_alt({ name: content.signerName }, IN_ARABIC);
-  const { day, time: start } = momentTexts(content.startedAt);
-  const { time: end } = momentTexts(content.endedAt);
+  const { day, time: start } = momentTexts(content.startedAt, content.digits);
+  const { time: end } = momentTexts(content.endedAt, content.digits);
   return [
     strokesPiece(column, content.strokes, content.pad, tag.add('Figure', alt)),
     ...keyValueRows(

@@ -13,7 +13,13 @@ import { dayTexts, kindText, phoneText } from './words.ts';
 export function drawForm(sheet: Sheet, content: FormContent): void {
   sheet.open(kindText(content.kind), content.lead === null ? [] : [{ text: isolateValues(content.lead) }]);
   if (content.facts.length > 0)
-    sheet.box('plain', null, (column, tag) => keyValueRows(column, content.facts.map(toRow), tag));
+    sheet.box('plain', null, (column, tag) =>
+      keyValueRows(
+        column,
+        content.facts.map((fact) => toRow(fact, content.digits)),
+        tag,
+      ),
+    );
   for (const section of content.sections)
     sheet.box(section.look, section.heading, (column, tag) => sectionPieces(column, section, tag));
   if (content.link !== undefined) sheet.link(content.link);
@@ -21,7 +27,7 @@ export function drawForm(sheet: Sheet, content: FormContent): void {
   sheet.close();
 }
 
-function toRow({ label, value, form }: FormFact): KeyValue {
+function toRow({ label, value, form }: FormFact, digits: FormContent['digits']): KeyValue {
   switch (form) {
     case 'strong':
       return { label, values: [[{ text: isolate(value), size: sizes.large, weight: 'bold' }]] };
@@ -30,7 +36,7 @@ function toRow({ label, value, form }: FormFact): KeyValue {
     case 'ltr':
       return { label, values: [[{ text: ltrValue(value) }]] };
     case 'day': {
-      const { hijri, gregorian } = dayTexts(value);
+      const { hijri, gregorian } = dayTexts(value, digits);
       return { label, values: [[{ text: hijri, weight: 'bold' }], [{ text: gregorian }]] };
     }
     case 'text':

@@ -56,7 +56,7 @@ function nextRows(content: ReceiptContent): KeyValue[] {
     content.studiedBy === null ? m.slip_receipt_studied_by_unset({}, IN_ARABIC) : isolate(content.studiedBy);
   return [
     { label: m.slip_receipt_studied_by({}, IN_ARABIC), values: [[{ text: studiedBy }]] },
-    { label: m.slip_receipt_reply({}, IN_ARABIC), values: replyLines(content.reply) },
+    { label: m.slip_receipt_reply({}, IN_ARABIC), values: replyLines(content) },
     { label: m.slip_receipt_channel({}, IN_ARABIC), values: [[{ text: isolate(content.agreedChannel) }]] },
     ...(content.mobileMasked === null
       ? []
@@ -75,9 +75,9 @@ function maskedText(masked: string): string {
 }
 
 /** An earliest date is worded as what it is: no reader may take it for a promise. */
-function replyLines(reply: ReceiptContent['reply']): Span[][] {
+function replyLines({ reply, digits }: ReceiptContent): Span[][] {
   if (reply === null) return [[{ text: m.slip_receipt_reply_unset({}, IN_ARABIC) }]];
-  const { hijri, gregorian } = dayTexts(reply.date);
+  const { hijri, gregorian } = dayTexts(reply.date, digits);
   const write = reply.kind === 'latest' ? m.slip_receipt_reply_latest : m.slip_receipt_reply_earliest;
   const lines: Span[][] = [
     [{ text: write({ date: hijri }, IN_ARABIC), size: sizes.large, weight: 'bold' }],

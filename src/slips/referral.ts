@@ -62,7 +62,7 @@ export function drawReferral(sheet: Sheet, content: ReferralContent): void {
       heading: m.slip_referral_follow_up({}, IN_ARABIC),
       pieces: (column, tag) => {
         const spans = sentence((places) => m.slip_referral_follow_up_text(places, IN_ARABIC), {
-          date: { text: dayText(content.followUpOn), weight: 'bold' },
+          date: { text: dayText(content.followUpOn, content.digits), weight: 'bold' },
         });
         return paragraph(
           column,
@@ -73,7 +73,7 @@ export function drawReferral(sheet: Sheet, content: ReferralContent): void {
     },
   );
   sheet.signatures([m.slip_sign_receptionist({}, IN_ARABIC), m.slip_sign_stamp({}, IN_ARABIC)]);
-  sheet.close([verifiedText(agency.lastVerifiedOn)]);
+  sheet.close([verifiedText(content)]);
 }
 
 function agencyRows(agency: ReferralAgency): KeyValue[] {
@@ -116,7 +116,8 @@ function contactLines(person: ReferralAgency['contactPerson']): Span[][] {
   return lines;
 }
 
-function verifiedText(verifiedOn: string | null): string {
+function verifiedText({ agency, digits }: ReferralContent): string {
+  const { lastVerifiedOn: verifiedOn } = agency;
   if (verifiedOn === null) return m.slip_referral_unverified({}, IN_ARABIC);
-  return m.slip_referral_verified({ date: dayText(verifiedOn) }, IN_ARABIC);
+  return m.slip_referral_verified({ date: dayText(verifiedOn, digits) }, IN_ARABIC);
 }

@@ -4,8 +4,10 @@ import type { SlipContent } from './content.ts';
 import { drawDeclaration } from './declaration.ts';
 import { drawForm } from './form.ts';
 import { pageSetups } from './layout/page-setup.ts';
+import type { Letterhead } from './layout/picture.ts';
 import { SlipFile } from './layout/slip-file.ts';
 import type { PressFont, PressFonts } from './layout/slip-file.ts';
+import { inChosenDigits } from './latin-digits.ts';
 import { Sheet } from './layout/sheet.ts';
 import { drawMissing } from './missing.ts';
 import { drawReceipt } from './receipt.ts';
@@ -25,10 +27,13 @@ export type SlipPressAssets = {
   readonly subsetWasm: Uint8Array;
 };
 
+/** What a slip is printed on: the paper, and the picture at its head if the association has one. */
+export type SlipForm = { readonly paper: Paper; readonly letterhead?: Letterhead | null };
+
 /** Makes slips. Opened once: the fonts stay loaded. */
 export type SlipPress = {
-  /** The slip as a PDF on one of the papers. The same content gives the same bytes. */
-  render(content: SlipContent, on: { paper: Paper }): Promise<Uint8Array>;
+  /** The slip as a PDF on one of the papers. The same content and letterhead give the same bytes. */
+  render(content: SlipContent, on: SlipForm): Promise<Uint8Array>;
   /** A page to judge a printer by. */
   renderTestPage(content: TestPageContent): Promise<Uint8Array>;
 };
@@ -47,8 +52,9 @@ export async function openSlipPress(assets: SlipPressAssets): Promise<SlipPress>
   };
   return {
     renderTestPage: (content) => renderTestPage(fonts, content),
-    render: async (content, { paper }) => {
-      const file = await SlipFile.create(fonts, pageSetups[paper]);
+    render: async (given, { paper, letterhead = null }) => {
+      const content = inChosenDigits(given);
+      const file = await SlipFile.create(fonts, pageSetups[paper], letterhead);
       draw(new Sheet(file, content), content);
       return await file.finish({
         title: `${kindText(content.kind)} ${content.serial}`,

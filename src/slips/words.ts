@@ -1,4 +1,5 @@
 import { toArabicDigits, toLatinDigits } from '../domain/people/digits.ts';
+import type { Digits } from '../domain/people/digits.ts';
 import { formatPhone } from '../domain/people/mobile.ts';
 import { formatGregorian, formatHijri, formatTime } from '../domain/time/format-date.ts';
 import { isoDate, riyadhDay } from '../domain/time/plain-date.ts';
@@ -63,35 +64,43 @@ export function addressText(line: string): string {
 }
 
 /** Both calendars, for the day a slip names: 'الخميس ١ رجب ١٤٤٨هـ', '١٠ ديسمبر ٢٠٢٦م'. */
-export function dayTexts(day: string): { hijri: string; gregorian: string } {
+export function dayTexts(day: string, digits?: Digits): { hijri: string; gregorian: string } {
   const date = isoDate(day);
   return {
-    hijri: keepWhole(formatHijri(date, { weekday: true })),
-    gregorian: keepWhole(formatGregorian(date)),
+    hijri: keepWhole(formatHijri(date, { ...inDigits(digits), weekday: true })),
+    gregorian: keepWhole(formatGregorian(date, inDigits(digits))),
   };
 }
 
 /** Both calendars in one phrase. */
-export function dayText(day: string): string {
-  const { hijri, gregorian } = dayTexts(day);
+export function dayText(day: string, digits?: Digits): string {
+  const { hijri, gregorian } = dayTexts(day, digits);
   return `${hijri} – ${gregorian}`;
 }
 
 /** The day in Riyadh at an instant, in both calendars. */
-export function instantDayTexts(instant: string): { hijri: string; gregorian: string } {
-  return dayTexts(riyadhDay(new Date(instant)));
+export function instantDayTexts(instant: string, digits?: Digits): { hijri: string; gregorian: string } {
+  return dayTexts(riyadhDay(new Date(instant)), digits);
 }
 
 /** The day and the time in Riyadh, to the second as evidence wants it: '٩:٤٠:٠٢ ص'. */
-export function momentTexts(instant: string): { day: string; time: string } {
+export function momentTexts(instant: string, digits?: Digits): { day: string; time: string } {
   const moment = new Date(instant);
-  const seconds = toArabicDigits(String(moment.getUTCSeconds()).padStart(2, '0'));
-  const [clock = '', half = ''] = formatTime(moment).split(' ');
-  return { day: dayText(riyadhDay(moment)), time: keepWhole(`${clock}:${seconds} ${half}`) };
+  const seconds = digitsOf(String(moment.getUTCSeconds()).padStart(2, '0'), digits);
+  const [clock = '', half = ''] = formatTime(moment, inDigits(digits)).split(' ');
+  return { day: dayText(riyadhDay(moment), digits), time: keepWhole(`${clock}:${seconds} ${half}`) };
 }
 
-export function numberText(value: number): string {
-  return toArabicDigits(String(value));
+export function numberText(value: number, digits?: Digits): string {
+  return digitsOf(String(value), digits);
+}
+
+function digitsOf(text: string, digits: Digits = 'arabic'): string {
+  return digits === 'arabic' ? toArabicDigits(text) : text;
+}
+
+function inDigits(digits: Digits = 'arabic'): { digits: Digits } {
+  return { digits };
 }
 
 export function kindText(kind: SlipKind): string {

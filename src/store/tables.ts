@@ -19,6 +19,7 @@ import type {
   ContactOfficersTable,
 } from './tables/information.ts';
 import type { AnswerWordsTable, AnswersTable, InquiriesTable } from './tables/inquiries.ts';
+import type { LetterheadTables } from './tables/letterheads.ts';
 import type { PolicyTables } from './tables/policy.ts';
 import type { SignOffTables } from './tables/sign-offs.ts';
 import type { ImprovementsTables } from './tables/improvements.ts';
@@ -349,6 +350,7 @@ export type Tables = {
   schedules: SchedulesTable;
   requiredDocuments: RequiredDocumentsTable;
 } & ReferenceToolsTables &
+  LetterheadTables &
   EntitlementTables &
   PeopleFileTables &
   PolicyTables &

@@ -96,6 +96,21 @@ const sentences: Record<ErrorCode, (value: Values) => string> = {
   'unknown-bound-person': () => m.error_unknown_bound_person(),
   'own-account': () => m.error_own_account(),
   'last-supervisor': () => m.error_last_supervisor(),
+  'picture-unreadable': () => m.error_picture_unreadable(),
+  'picture-too-many-pixels': (value) =>
+    m.error_picture_too_many_pixels({
+      width: value('width'),
+      height: value('height'),
+      most: value('most'),
+    }),
+  'picture-too-small': (value) =>
+    m.error_picture_too_small({
+      width: value('width'),
+      height: value('height'),
+      least: value('least'),
+    }),
+  'picture-shape': (value) => m.error_picture_shape({ width: value('width'), height: value('height') }),
+  'picture-blank': () => m.error_picture_blank(),
   'file-unreadable': () => m.error_file_unreadable(),
   'file-too-large': (value) => m.error_file_too_large({ limit: value('limitMb') }),
   'file-wrong-kind': (value) => m.error_file_wrong_kind({ kinds: isolated(value('kinds')) }),

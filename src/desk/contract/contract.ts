@@ -7,6 +7,7 @@ import { entitlementCalls } from './entitlement.ts';
 import { guestCalls } from './guest.ts';
 import type { CallSpec } from './call.ts';
 import type { GuestCallName, StaffCallName } from './names.ts';
+import { letterheadCalls } from './letterhead.ts';
 import { outreachCalls } from './outreach.ts';
 import { oversightCalls } from './oversight.ts';
 import { peopleFileCalls } from './people-file.ts';
@@ -45,6 +46,7 @@ const staffContract = {
   ...slipsCalls,
   ...printingCalls,
   ...settingsCalls,
+  ...letterheadCalls,
   ...referenceToolsCalls,
   ...complaintsCalls,
   ...policyCalls,

@@ -219,6 +219,12 @@ export const errorCodes = [
   'appointment-not-yet',
   'appointment-closed',
   'unknown-appointment',
+  // Letterhead
+  'picture-unreadable',
+  'picture-too-many-pixels',
+  'picture-too-small',
+  'picture-shape',
+  'picture-blank',
   // Store
   'database-busy',
   'disk-full',

@@ -15,6 +15,8 @@ export const fileKinds = {
   attachment: { extensions: ['pdf', 'png', 'jpg', 'jpeg'], limitMb: 10 },
   /** A directory of agencies: HSDS, or a plain sheet. */
   directory: { extensions: ['xlsx', 'csv', 'json', 'zip', 'txt'], limitMb: 64 },
+  /** The association's logo or letterhead. */
+  picture: { extensions: ['png', 'jpg', 'jpeg'], limitMb: 5 },
 } as const satisfies Record<string, { extensions: readonly string[]; limitMb: number }>;
 
 export type FileKind = keyof typeof fileKinds;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digitKinds } from '../../domain/people/digits.ts';
 import { optionalCapabilities } from '../../domain/policy/offers.ts';
 import { call, idSchema, nothing, roleSchema, supervisorOnly, typedText } from './call.ts';
 import { staffSummarySchema } from './session.ts';
@@ -11,6 +12,8 @@ export const deskSettingsSchema = z.strictObject({
   offersReferral: z.boolean(),
   /** Capabilities that the policy does not state and the association chose. */
   extras: z.array(z.enum(optionalCapabilities)).max(optionalCapabilities.length).default([]),
+  /** The digits of dates, numbers and pages on slips. */
+  slipDigits: z.enum(digitKinds).default('arabic'),
   idleLockMinutes: z.int().min(1).max(60),
   followUpDays: z.int().min(1).max(60),
   /** Days off by Gregorian year as the supervisor corrected them; a year not listed follows the rule. */

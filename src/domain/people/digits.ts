@@ -1,3 +1,7 @@
+/** The digits that dates, numbers and pages are written in. */
+export const digitKinds = ['arabic', 'latin'] as const;
+export type Digits = (typeof digitKinds)[number];
+
 const arabicZero = 0x0660;
 const extendedArabicZero = 0x06f0;
 

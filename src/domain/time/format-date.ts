@@ -1,4 +1,5 @@
 import { fromAbsolute } from '@internationalized/date';
+import type { Digits } from '../people/digits.ts';
 import { toArabicDigits } from '../people/digits.ts';
 import { dayHalves, eras, gregorianMonths, hijriMonths, weekdays } from './calendar-names.ts';
 import type { DateLocale } from './calendar-names.ts';
@@ -9,7 +10,7 @@ import type { IsoDate } from './plain-date.ts';
 /** How a date is written. Digits follow the language unless said otherwise. */
 export type DateFormat = {
   locale?: DateLocale;
-  digits?: 'arabic' | 'latin';
+  digits?: Digits;
   /** Write the day of the week before it; left out unless asked for. */
   weekday?: boolean;
   /** Write the year; left in unless told otherwise. */

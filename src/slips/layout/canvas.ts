@@ -143,6 +143,12 @@ export class Canvas {
     this.#draw(`q ${this.#fill(colour)} ${path.join(' ')} f Q`);
   }
 
+  /** A picture of the page's resources, by its name. */
+  picture(name: string, x: number, y: number, width: number, height: number): void {
+    const place = `${number(width)} 0 0 ${number(height)} ${this.#point(x, y + height)} cm`;
+    this.#draw(`q ${place} /${name} Do Q`);
+  }
+
   box(x: number, y: number, width: number, height: number, style: BoxStyle): void {
     const paint = style.fill && style.stroke ? 'B' : style.fill ? 'f' : 'S';
     const state = [

@@ -20,16 +20,24 @@ const ROOM_ABOVE_FOOT = 8;
 const WATERMARK_SHARE = 0.405;
 const WATERMARK_DEGREES = 40;
 const ROLL_WATERMARK_STEP = 240;
+/** Below it the QR code may stand, which no line may cross. */
+const ROLL_CLEAR_FOOT = 190;
 
 const small = { size: sizes.tiny, colour: colours.inkSoft } as const;
 
 /** Head, foot and watermark of a slip's pages. */
-export function slipFurniture({ fonts, setup, root }: SlipFile, header: HeadContent): PageFurniture {
+export function slipFurniture(
+  { fonts, setup, root, letterhead }: SlipFile,
+  header: HeadContent,
+): PageFurniture {
   const left = setup.marginX;
   const width = setup.width - 2 * left;
   const contact = footText(fonts, header, setup.isRoll ? width : width - PAGE_NUMBER_WIDTH, setup);
   const pageNumber = (pageIndex: number, pageCount: number): Piece[] => {
-    const text = m.slip_page_of({ page: numberText(pageIndex + 1), total: numberText(pageCount) }, IN_ARABIC);
+    const text = m.slip_page_of(
+      { page: numberText(pageIndex + 1, header.digits), total: numberText(pageCount, header.digits) },
+      IN_ARABIC,
+    );
     const column = { fonts, width: setup.isRoll ? width : PAGE_NUMBER_WIDTH };
     return paragraph(column, [{ text, ...small }], null, { align: setup.isRoll ? 'centre' : 'end' });
   };
@@ -40,7 +48,7 @@ export function slipFurniture({ fonts, setup, root }: SlipFile, header: HeadCont
     textEnd: footTop - ROOM_ABOVE_FOOT,
     drawHead: (canvas, pageIndex) =>
       pageIndex === 0
-        ? drawFullHead({ canvas, fonts, setup }, header, root)
+        ? drawFullHead({ canvas, fonts, setup }, header, { root, letterhead })
         : drawShortHead({ canvas, fonts, setup }, header),
     drawFoot: (canvas, { pageIndex, pageCount, y }) => {
       const top = setup.isRoll ? y + ROOM_ABOVE_FOOT : footTop;
@@ -77,12 +85,13 @@ function drawWatermark(canvas: Canvas, fonts: Fonts, setup: PageSetup): void {
     weight: 'bold' as const,
   };
   const line: SetLine | undefined = setParagraph(fonts, [word], { width: setup.height, align: 'centre' })[0];
-  const count = setup.isRoll ? Math.max(1, Math.round(canvas.end / ROLL_WATERMARK_STEP)) : 1;
+  const room = setup.isRoll ? Math.max(ROLL_CLEAR_FOOT, canvas.end - ROLL_CLEAR_FOOT) : canvas.end;
+  const count = setup.isRoll ? Math.max(1, Math.round(room / ROLL_WATERMARK_STEP)) : 1;
   for (let index = 0; index < count; index += 1)
     line?.paint(canvas, {
       colour: colours.red,
       centreX: setup.width / 2,
-      centreY: (canvas.end / count) * (index + 0.5),
+      centreY: (room / count) * (index + 0.5),
       degrees: WATERMARK_DEGREES,
       graphicsState: FAINT,
     });

@@ -3,6 +3,8 @@ import { CidFont } from '../shaping/cid-font.ts';
 import type { Typeface } from '../shaping/typeface.ts';
 import { Canvas } from './canvas.ts';
 import type { Fonts, Weight } from './canvas.ts';
+import { PICTURE, embedPicture } from './picture.ts';
+import type { Letterhead } from './picture.ts';
 import { Tag, writeStructure } from './tags.ts';
 import type { PageSetup } from './page-setup.ts';
 
@@ -20,14 +22,21 @@ export const FAINT = 'Faint';
 /** One document being drawn: its pages, the codes its fonts use, its structure. */
 export class SlipFile {
   readonly setup: PageSetup;
+  readonly letterhead: Letterhead | null;
   readonly fonts: Fonts;
   readonly root = new Tag('Document');
   readonly canvases: Canvas[] = [];
   readonly #document: PDFDocument;
   readonly #press: PressFonts;
 
-  private constructor(document: PDFDocument, press: PressFonts, setup: PageSetup) {
+  private constructor(
+    document: PDFDocument,
+    press: PressFonts,
+    setup: PageSetup,
+    letterhead: Letterhead | null,
+  ) {
     this.setup = setup;
+    this.letterhead = letterhead;
     this.#document = document;
     this.#press = press;
     this.fonts = {
@@ -37,8 +46,12 @@ export class SlipFile {
     };
   }
 
-  static async create(press: PressFonts, setup: PageSetup): Promise<SlipFile> {
-    return new SlipFile(await PDFDocument.create({ updateMetadata: false }), press, setup);
+  static async create(
+    press: PressFonts,
+    setup: PageSetup,
+    letterhead: Letterhead | null = null,
+  ): Promise<SlipFile> {
+    return new SlipFile(await PDFDocument.create({ updateMetadata: false }), press, setup, letterhead);
   }
 
   addPage(): Canvas {
@@ -55,7 +68,13 @@ export class SlipFile {
       if (this.fonts[weight].isUsed)
         fonts[weight] = this.fonts[weight].embed(context, this.#press[weight].cut);
     const resources = context.register(
-      context.obj({ Font: fonts as never, ExtGState: { [FAINT]: { Type: 'ExtGState', ca: 0.13 } } }),
+      context.obj({
+        Font: fonts as never,
+        ExtGState: { [FAINT]: { Type: 'ExtGState', ca: 0.13 } },
+        ...(this.letterhead === null
+          ? {}
+          : { XObject: { [PICTURE]: embedPicture(context, this.letterhead, this.setup.ink) } }),
+      }),
     );
     this.canvases.forEach((canvas, index) => {
       const { node } = canvas.page;

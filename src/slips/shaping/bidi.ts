@@ -11,9 +11,9 @@ export type LevelRun = {
   readonly level: number;
 };
 
-/** UAX #9 embedding levels of a right-to-left paragraph, one per UTF-16 unit. */
-export function embeddingLevels(text: string): Uint8Array {
-  return bidi.getEmbeddingLevels(text, 'rtl').levels;
+/** UAX #9 embedding levels of a paragraph, one per UTF-16 unit. Those of slips are right-to-left. */
+export function embeddingLevels(text: string, direction: 'rtl' | 'ltr' | 'auto' = 'rtl'): Uint8Array {
+  return bidi.getEmbeddingLevels(text, direction).levels;
 }
 
 /** A line's runs, isolate controls left out. */

@@ -43,8 +43,9 @@ export function inkOfRun(
   for (const { glyphs, characters } of clusters(typeface.shape(text, run), text, run, isRightToLeft)) {
     const base = widestBase(glyphs);
     // In right-to-left text "after" a mark of punctuation is to its left, where poppler looks for the direction.
-    if (isRightToLeft && characters.some((character) => PUNCTUATION.test(character)))
-      steps.push(empty(RLM, 0));
+    // A unit before it, or poppler may sort the two the other way round and find a gap between word and comma.
+    const lead = isRightToLeft && characters.some((character) => PUNCTUATION.test(character)) ? 1 : 0;
+    if (lead > 0) steps.push(empty(RLM, base === undefined ? 0 : lead));
     if (base === undefined) {
       // Vowel marks: readers place them by their character, so it stands on the baseline and the ink is painted.
       // Between two marks PDFium needs the direction, or it gives them in the order of the file.
@@ -59,7 +60,7 @@ export function inkOfRun(
       if (glyph === base) {
         const shift = takeUpShift(steps, glyph.xOffset);
         if (shift.move !== 0) steps.push(shift.move);
-        steps.push(...cellsOf(glyph, glyph.advance - glyph.xOffset, characters, isRightToLeft, empty));
+        steps.push(...cellsOf(glyph, glyph.advance - glyph.xOffset - lead, characters, isRightToLeft, empty));
       } else {
         outlines.push({ glyph: glyph.glyph, x: pen + glyph.xOffset, y: glyph.yOffset });
         if (glyph.advance !== 0) steps.push(glyph.advance);

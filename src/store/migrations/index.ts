@@ -20,6 +20,7 @@ import { up as reopenDecisions } from './0020-reopened-decisions.ts';
 import { up as checkEntitlement } from './0004-entitlement.ts';
 import { up as keepImports } from './0022-agency-imports.ts';
 import { up as queuePrints } from './0021-printing.ts';
+import { up as keepLetterheads } from './0023-letterheads.ts';
 
 /** Every migration, in order. A static list, since a bundled program has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0022-agency-imports': { up: keepImports },
   '0021-printing': { up: queuePrints },
   '0020-reopened-decisions': { up: reopenDecisions },
+  '0023-letterheads': { up: keepLetterheads },
 };

@@ -41,22 +41,41 @@ export type WordBox = {
   readonly xMax: number;
   readonly yMax: number;
 };
+export type PageBox = { readonly width: number; readonly height: number; readonly words: readonly WordBox[] };
 
-/** Every word with its box, in points from the page's top left corner. */
-export function popplerWords(pdf: Uint8Array): WordBox[] {
+/** Every page with its words and their boxes, in points from the page's top left corner. */
+export function popplerPages(pdf: Uint8Array): PageBox[] {
   const html = withFile(pdf, (file) => execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }));
-  return html.split('<page ').flatMap((part, page) =>
-    [...part.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/gu)].map(
-      ([, xMin, yMin, xMax, yMax, text = '']) => ({
-        page,
-        text,
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((part, index) => {
+      const [, width, height] = /width="(.+?)" height="(.+?)"/u.exec(part) ?? [];
+      const words = [
+        ...part.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/gu),
+      ].map(([, xMin, yMin, xMax, yMax, text = '']) => ({
+        page: index + 1,
+        text: text.replace(/&(amp|lt|gt|quot);/gu, (_, name: string) => entities[name] ?? ''),
         xMin: Number(xMin),
         yMin: Number(yMin),
         xMax: Number(xMax),
         yMax: Number(yMax),
-      }),
-    ),
-  );
+      }));
+      return { width: Number(width), height: Number(height), words };
+    });
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** Poppler's list of a document's fonts, one row each: name, kind, embedded, cut down, with a map to Unicode. */
+export function popplerFonts(pdf: Uint8Array): string[] {
+  const list = withFile(pdf, (file) => execFileSync('pdffonts', [file], { encoding: 'utf8' }));
+  return list.trim().split('\n').slice(2);
+}
+
+/** The document's text in the order of its structure, as a screen reader meets it. */
+export function popplerStructure(pdf: Uint8Array): string {
+  return withFile(pdf, (file) => execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' }));
 }
 
 /** qpdf's complaints; empty for a sound file. */
@@ -91,7 +110,9 @@ export async function openPdfium(): Promise<Pdfium> {
         .getPage(pageIndex)
         .render({ scale: 203 / 72, render: 'bitmap' });
       document.destroy();
-      return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
+      return (
+        jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data ?? null
+      );
     },
     close: () => {
       library.destroy();

@@ -9,12 +9,13 @@ export type DeskSettings = SettingsView['settings'];
 export type DayOff = DeskSettings['daysOff'][string][number];
 export type Wording = InputOf<'settings.reviseDeclaration'>;
 
-export const settingsSections = ['choices', 'days-off', 'declaration', 'staff'] as const;
+export const settingsSections = ['choices', 'slips', 'days-off', 'declaration', 'staff'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** The inputs of each section that show a refusal themselves. */
 export const fieldsOf: Record<SettingsSection, readonly string[]> = {
   choices: ['studiedBy', 'idleLockMinutes', 'followUpDays'],
+  slips: [],
   'days-off': [],
   declaration: ['selfMale', 'selfFemale', 'forOtherMale', 'forOtherFemale'],
   staff: ['name', 'pin', 'newPin'],
