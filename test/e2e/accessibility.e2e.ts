@@ -138,7 +138,7 @@ describe('a new desk', () => {
     await action(staff, 'start-request').waitFor();
     await look('home, empty');
     await moveOn(staff, () => action(staff, 'open-settings').click());
-    for (const section of ['choices', 'days-off', 'declaration', 'staff']) {
+    for (const section of ['choices', 'slips', 'days-off', 'declaration', 'staff']) {
       await action(staff, `section-${section}`).click();
       await look(`settings, ${section}`);
     }

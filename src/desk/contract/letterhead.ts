@@ -32,8 +32,8 @@ export const letterheadCalls = {
     input: z.strictObject({
       width: z.int().min(1).max(mostWidth),
       height: z.int().min(1).max(mostHeight),
-      /** Red, green, blue, opacity of each pixel, row by row. */
-      rgba: z.instanceof(Uint8Array),
+      /** Red, green, blue, opacity of each pixel, row by row, in Base64: a page's input is plain data. */
+      rgba: z.base64().max(Math.ceil((mostWidth * mostHeight * 4) / 3) * 4),
     }),
     output: letterheadViewSchema,
   }),

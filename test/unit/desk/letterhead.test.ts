@@ -19,6 +19,12 @@ function written(name: string, bytes: Uint8Array | string): { filePath: string }
   writeFileSync(filePath, bytes);
   return { filePath };
 }
+/** As the page sends it. */
+const sent = ({ width, height, rgba }: ReturnType<typeof emblem>) => ({
+  width,
+  height,
+  rgba: Buffer.from(rgba).toString('base64'),
+});
 const sample = async (paper: 'A5' | 'A4' | 'roll-80' = 'A5'): Promise<string> => {
   const { bytes } = await ask(test.desk, 'letterhead.sample', { paper, digits: 'arabic' });
   return Buffer.from(bytes).toString('latin1');
@@ -46,11 +52,11 @@ describe('the picture at the head of slips', () => {
 
   it('must be what its size says, and seen on paper', async () => {
     const picture = emblem(100, 60);
-    expect(await refused(test.desk, 'letterhead.save', { ...picture, width: 99 })).toMatchObject({
+    expect(await refused(test.desk, 'letterhead.save', { ...sent(picture), width: 99 })).toMatchObject({
       code: 'picture-unreadable',
     });
     const white = picture.rgba.map((value, index) => (index % 4 === 3 ? value : 255));
-    expect(await refused(test.desk, 'letterhead.save', { ...picture, rgba: white })).toMatchObject({
+    expect(await refused(test.desk, 'letterhead.save', sent({ ...picture, rgba: white }))).toMatchObject({
       code: 'picture-blank',
     });
     expect(await ask(test.desk, 'letterhead.read', {})).toEqual({ picture: null });
@@ -58,7 +64,7 @@ describe('the picture at the head of slips', () => {
 
   it('stands on every paper once it is kept, through a restart, until it is removed', async () => {
     expect(await sample()).not.toContain('/Image');
-    const kept = await ask(test.desk, 'letterhead.save', emblem(200, 120));
+    const kept = await ask(test.desk, 'letterhead.save', sent(emblem(200, 120)));
     expect(kept).toEqual({ picture: { width: 200, height: 120 } });
     expect(await sample()).toContain('/BitsPerComponent 8');
     expect(await sample('A4')).toContain('/ColorSpace /DeviceRGB');
@@ -76,7 +82,7 @@ describe('the picture at the head of slips', () => {
       const { bytes } = await issued();
       return Buffer.from(bytes).toString('latin1');
     };
-    await ask(test.desk, 'letterhead.save', emblem(180, 120));
+    await ask(test.desk, 'letterhead.save', sent(emblem(180, 120)));
     const first = await issue();
     expect(first).toContain('/Image');
     await ask(test.desk, 'letterhead.remove', {});

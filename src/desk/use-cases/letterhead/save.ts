@@ -14,8 +14,9 @@ import { letterheadView } from './read.ts';
 export async function saveLetterhead(
   office: Office,
   by: StaffMember,
-  { width, height, rgba }: ParsedInputOf<'letterhead.save'>,
+  { width, height, rgba: base64 }: ParsedInputOf<'letterhead.save'>,
 ): Promise<OutputOf<'letterhead.save'>> {
+  const rgba = new Uint8Array(Buffer.from(base64, 'base64'));
   if (rgba.length !== width * height * 4) throw new Refusal('picture-unreadable', 'rgba');
   const { id, letterhead, samples } = letterheadOf({ width, height, rgba });
   if (isBlank(samples)) throw new Refusal('picture-blank', 'rgba');

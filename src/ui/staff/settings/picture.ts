@@ -28,8 +28,18 @@ export async function decodePicture(
     if (context === null) return null;
     context.imageSmoothingQuality = 'high';
     context.drawImage(picture, 0, 0, width, height);
-    return { width, height, rgba: new Uint8Array(context.getImageData(0, 0, width, height).data) };
+    return { width, height, rgba: toBase64(context.getImageData(0, 0, width, height).data) };
   } catch {
     return null;
   }
+}
+
+/** As many bytes as a call may have arguments. */
+const PART = 0x8000;
+
+function toBase64(bytes: Uint8ClampedArray): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PART)
+    text += String.fromCharCode(...bytes.subarray(at, at + PART));
+  return btoa(text);
 }
