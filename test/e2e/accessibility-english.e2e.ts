@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk/open-desk.ts';
+import { optionalCapabilities } from '../../src/domain/policy/offers.ts';
 import { ask, fahad, noura } from '../fixtures/desk.ts';
 import { deskBehind } from '../fixtures/kiosk-desk.ts';
 import type { Kiosk } from '../fixtures/kiosk.ts';
@@ -48,11 +49,30 @@ async function lookAtRefusal(name: string, button: string): Promise<void> {
   await look(name);
 }
 
+/** Every list of the desk as it stands on its first day, with what the association may choose chosen. */
+async function everyArea(): Promise<void> {
+  const { settings } = await ask(desk, 'settings.read', {});
+  await ask(desk, 'settings.save', { ...settings, extras: [...optionalCapabilities] });
+  await action(staff, 'open-satisfaction').waitFor();
+  const areas = await staff
+    .locator('nav [data-action^="open-"]')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-action') ?? ''));
+  expect(areas.length).toBeGreaterThan(12);
+  for (const area of areas.filter(
+    (each) => !['open-home', 'open-settings', 'open-agencies'].includes(each),
+  )) {
+    await action(staff, area).first().click();
+    await staff.locator(`nav [data-action="${area}"][aria-current="page"]`).waitFor();
+    await look(`${area}, English`);
+  }
+}
+
 test('the supervisor’s screens', async () => {
   await check.look(await kiosk.guest(), 'guest, welcome');
   await action(staff, 'sign-out').click();
   await look('sign-in, English');
   await signIn(staff, 'supervisor');
+  await everyArea();
   await action(staff, 'open-agencies').click();
   await staff.locator('[data-field="agencies"] [data-option]').first().click();
   await look('agencies, English: one chosen');

@@ -1,11 +1,15 @@
 /** Complaints and compensation at Mabarrah's desk, walked through in the kiosk. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InputOf } from '../../src/desk/contract/contract.ts';
 import type { Desk } from '../../src/desk/open-desk.ts';
+import { answerFileDialog } from '../fixtures/chosen-file.ts';
 import { ask, refused } from '../fixtures/desk.ts';
 import { deskBehind } from '../fixtures/kiosk-desk.ts';
 import type { Kiosk } from '../fixtures/kiosk.ts';
+import { samplePdf } from '../fixtures/sample-pdf.ts';
 import { ScreenCheck } from '../fixtures/screen-check.ts';
 import { makeTestDesk, openAtHome } from '../fixtures/test-desk.ts';
 import { changeStaff, openArea, reach } from '../pages/complaints.ts';
@@ -96,7 +100,7 @@ test('whom a complaint concerns does not see it [complaints]', async () => {
   expect(await staff.locator('[data-option]').count()).toBe(0);
 });
 
-test('compensation by minutes waits for the approvals of the committee [compensation]', async () => {
+test('compensation by minutes waits for its document and the approvals of the committee [compensation]', async () => {
   await changeStaff(staff, desk, 'supervisor');
   await openArea(staff, 'compensation');
   await staff.locator('[data-empty="claims"]').waitFor();
@@ -121,6 +125,19 @@ test('compensation by minutes waits for the approvals of the committee [compensa
   const early = { claimId, outcome: 'compensated', award: '٣٠٠٠ ريال', reasons: 'ثبت' } as const;
   expect((await refused(desk, 'compensation.decide', early)).code).toBe('claim-ground-lacks');
   await check.look(staff, 'claim, lacking approvals');
+
+  const minutes = join(folders.root, 'minutes.pdf');
+  writeFileSync(minutes, await samplePdf(1));
+  await answerFileDialog(kiosk, minutes);
+  await typeInto(staff, 'label', 'محضر اللجنة موقعًا');
+  await action(staff, 'attach').click();
+  const attached = staff.locator('[data-document]');
+  await attached.waitFor();
+  expect(await attached.innerText()).toContain('محضر اللجنة موقعًا');
+  await action(attached, 'open-document').click();
+  await staff.locator('[data-document-shown]').waitFor();
+  await action(staff, 'close').click();
+
   for (const member of [0, 1]) {
     await action(staff.locator(`[data-member="${member}"]`), 'approve').click();
     await staff.locator(`[data-member="${member}"] time`).waitFor();

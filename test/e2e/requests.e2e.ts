@@ -7,6 +7,7 @@ import type { Kiosk } from '../fixtures/kiosk.ts';
 import { ScreenCheck } from '../fixtures/screen-check.ts';
 import { makeTestDesk, openAtHome } from '../fixtures/test-desk.ts';
 import { advance, startRequest } from '../fixtures/visit-steps.ts';
+import { changeStaff } from '../pages/complaints.ts';
 import { action, field, pick, typeInto } from '../pages/person.ts';
 import { askNext, awaitStage, openRequests, refusedStep, requestLines } from '../pages/requests.ts';
 
@@ -74,6 +75,21 @@ test('a request is found and says where it stands; no decision without its reaso
   await awaitStage(staff, 'closed');
   for (const step of ['submitted', 'decided', 'told', 'served', 'closed']) await done(step).waitFor();
   expect(await staff.locator('[data-why="request-closed"]').count()).toBe(1);
+});
+
+test('a step taken by mistake is taken back by the supervisor with a reason, and stays to be read [request-status]', async () => {
+  await changeStaff(staff, deskBehind(kiosk), 'supervisor');
+  await openRequests(staff);
+  await requestLines(staff).first().waitFor();
+  await staff.keyboard.press('Enter');
+  await awaitStage(staff, 'closed');
+  await action(staff, 'undo').click();
+  expect(await refusedStep(staff)).toBe('field-required reason');
+  await typeInto(staff, 'reason', 'أُغلق قبل أن يُبلّغ صاحبه');
+  await action(staff, 'save-step').click();
+  await awaitStage(staff, 'to-close');
+  const undone = staff.locator('[data-status-step="closed"][data-state="undone"]');
+  expect(await undone.innerText()).toContain('أُغلق قبل أن يُبلّغ صاحبه');
 });
 
 test('what is due is recorded with its day, and listed [dues]', async () => {

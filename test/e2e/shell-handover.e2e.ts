@@ -32,7 +32,7 @@ beforeAll(async () => {
   displays = await startTwoDisplays();
   kiosk = await launchKiosk({ dataDir, display: displays.name, now: '2026-11-21T06:30:00Z' });
   desk = deskBehind(kiosk);
-  await setUp(desk, 'mabarrah');
+  await setUp(desk, 'athar');
   await signIn(desk);
   const { id: personId } = await ask(desk, 'people.register', noura);
   visit = await advance(desk, await startRequest(desk), { beneficiaryId: personId }, 'declaration');
@@ -149,6 +149,24 @@ describe('two displays', () => {
     await signIn(desk);
     const signed = await ask(desk, 'visits.open', { visitId: visit.visitId });
     expect(signed.declaration?.status).toBe('signed');
+  });
+
+  test('the question after a visit is handed over on the screen that is left, and given back by PIN', async () => {
+    await displays.plug();
+    await expect.poll(() => placeOf(kiosk, 'guest'), { timeout: 5000 }).toEqual(second);
+    const { visitId } = await advance(desk, await startRequest(desk), {
+      beneficiaryId: visit.beneficiary!.id,
+    });
+    await displays.unplug();
+    await expectStaffInFront();
+    await ask(desk, 'satisfaction.ask', { visitId });
+    await expectHandedOver();
+    const guest = await kiosk.guest();
+    await guest.locator('main[data-page="rating"] [data-action="skip-rating"]').click();
+    await expectStaffInFront();
+    expect(await sessionState()).toBe('handed-over');
+    await signIn(desk);
+    expect((await ask(desk, 'satisfaction.standing', { visitId })).state).toBe('over');
   });
 });
 
