@@ -303,7 +303,7 @@ describe('an appointment [appointments]', () => {
 
     const planned = await ask(test.desk, 'appointments.schedule', plan);
     expect(planned).toMatchObject({ on: '2026-11-25', time: '09:30', state: 'planned', when: 'later' });
-    expect(planned.slip).toMatchObject({ kind: 'appointment', print: 'not-printed' });
+    expect(planned.slip).toMatchObject({ kind: 'appointment', prints: [] });
 
     const { bytes } = await ask(test.desk, 'slips.pdf', { slipId: planned.slip!.id });
     const paper = asRead(popplerText(bytes));

@@ -75,7 +75,7 @@ describe('[access-report] who saw a file', () => {
   it('goes home on paper with the clause', async () => {
     const personId = await registered();
     const { slips } = await ask(test.desk, 'people.issueAccessReport', { personId });
-    expect(slips).toMatchObject([{ kind: 'register', print: 'not-printed' }]);
+    expect(slips).toMatchObject([{ kind: 'register', prints: [] }]);
     const { bytes } = await ask(test.desk, 'slips.pdf', { slipId: slips[0]!.id });
     expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-');
   });

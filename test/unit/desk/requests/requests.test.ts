@@ -43,7 +43,7 @@ describe('a request after its visit [request-status]', () => {
     expect(complete.clauses.map(({ id }) => id)).toEqual(['ت/٥', 'ت/٦']);
     await ask(desk, 'requests.submit', { requestId, on: '١١/٦/١٤٤٨' });
     const decided = await toDecided(desk, requestId, 'accepted');
-    expect(decided.slips.at(-1)).toMatchObject({ kind: 'decision', print: 'not-printed' });
+    expect(decided.slips.at(-1)).toMatchObject({ kind: 'decision', prints: [] });
     const channelId = decided.agreedChannel!.id;
     const missed = await ask(desk, 'requests.tell', {
       requestId,
