@@ -22,7 +22,9 @@ const printerReasons: readonly (readonly [reason: RegExp, cause: PrintCause])[] 
 ];
 /** CUPS's own words where a backend gives no reason; in English, whatever the desk's language. */
 const unreachable = /may not exist|unavailable|not responding|offline|unreachable/iu;
-const unreadable = /damaged|trailer|xref|loadFilename|not a pdf|pdf(?:topdf)?.*(?:failed|error)/iu;
+/** A filter that could not read the file; of its last words and the scheduler's «Filter failed», either may stand. */
+const unreadable =
+  /damaged|trailer|xref|loadFilename|not a pdf|filter failed|pdf(?:topdf)?.*(?:failed|error)/iu;
 
 /** CUPS as the desk's printing. */
 export const cupsPrinter: Printer = {
