@@ -3,7 +3,7 @@
  * standard output and, as numbers, to out/bench.json; progress goes to standard error.
  *
  *   --runs N    alternating runs per figure (7)
- *   --only a,b  these figures only: start, slips, store, import
+ *   --only a,b  these figures only: start, slips, store, import, lists
  */
 import { join } from 'node:path';
 import { ensureBuild } from './setup/build.mjs';

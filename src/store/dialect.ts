@@ -4,6 +4,8 @@ import type { Dialect, RawBuilder, SqlBool } from 'kysely';
 
 const keyBytes = 32;
 const busyWaitMs = 2000;
+/** Pages are kept decrypted once they were read: a search goes through many, and each takes its time to decrypt. */
+const mostCachedKib = 65_536;
 
 /** A whole-file key: 32 unpredictable bytes. */
 export type StoreKey = Uint8Array;
@@ -20,6 +22,7 @@ export function openEncrypted(file: string, key: StoreKey, mode: 'create' | 'ope
     database.pragma(`cipher='sqlcipher'`);
     database.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
     database.pragma('temp_store=MEMORY');
+    database.pragma(`cache_size=-${mostCachedKib}`);
     database.pragma('locking_mode=EXCLUSIVE');
     database.pragma('journal_mode=WAL');
     database.pragma('synchronous=FULL');

@@ -143,16 +143,20 @@ export async function requestsForEntitlement(
     .filter((word) => word !== '');
   const found = handle.tables
     .selectFrom('requests')
-    .leftJoin('entitlementDecisions', (join) =>
-      join
-        .onRef('entitlementDecisions.requestId', '=', 'requests.id')
-        .on('entitlementDecisions.reopenedAt', 'is', null),
-    )
     .where('requests.completedOn', 'is not', null)
     .where('requests.journey', '=', 'request')
     .where('requests.serviceId', 'is not', null)
     .where('requests.beneficiaryId', 'is not', null)
-    .where('entitlementDecisions.id', isDecided ? 'is not' : 'is', null)
+    .where((is) => {
+      const decided = is.exists(
+        is
+          .selectFrom('entitlementDecisions')
+          .select('entitlementDecisions.requestId')
+          .whereRef('entitlementDecisions.requestId', '=', 'requests.id')
+          .where('entitlementDecisions.reopenedAt', 'is', null),
+      );
+      return isDecided ? decided : is.not(decided);
+    })
     .$if(words.length > 0, (query) =>
       query.where((is) =>
         is.or([

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { weekDays } from '../domain/information/officer-hours.ts';
 import type { WeekDay } from '../domain/information/officer-hours.ts';
 import { normaliseForSearch } from '../domain/people/normalise.ts';
+import { requestStages } from '../domain/request/request-status.ts';
 import type { IsoDate } from '../domain/time/plain-date.ts';
 import { canonicalJson } from './canonical.ts';
 import { requireRecorded } from './handle.ts';
@@ -145,6 +146,8 @@ export function answersTouched(
     .execute();
 }
 
+const openStages = requestStages.filter((stage) => stage !== 'closed');
+
 /** The ids of requests for a service that were made before a change and are not over, oldest first. */
 export async function concernedRequests(
   handle: ReadHandle,
@@ -152,16 +155,24 @@ export async function concernedRequests(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ ids: string[]; total: number; told: number }> {
   if (change.serviceId === null) return { ids: [], total: 0, told: 0 };
+  const told = handle.tables
+    .selectFrom('changedInformationTold')
+    .where('changeId', '=', change.id)
+    .select('requestId as id');
+  const open = handle.tables
+    .selectFrom('requests')
+    .where('serviceId', '=', change.serviceId)
+    .where('stage', 'in', openStages)
+    .where('createdAt', '<=', change.enteredAt)
+    .where('beneficiaryId', 'is not', null)
+    .select('id');
+  // Closed since: still told if they were, asked no more.
   const concerned = handle.tables
     .selectFrom('requests')
     .leftJoin('changedInformationTold as told', (join) =>
       join.onRef('told.requestId', '=', 'requests.id').on('told.changeId', '=', change.id),
     )
-    .where('requests.serviceId', '=', change.serviceId)
-    .where('requests.createdAt', '<=', change.enteredAt)
-    // Closed since: still told if they were, asked no more.
-    .where((is) => is.or([is('requests.stage', '!=', 'closed'), is('told.requestId', 'is not', null)]))
-    .where('requests.beneficiaryId', 'is not', null);
+    .where('requests.id', 'in', open.union(told));
   const counted = await concerned
     .select((is) => [is.fn.countAll<number>().as('total'), is.fn.count<number>('told.requestId').as('told')])
     .executeTakeFirstOrThrow();

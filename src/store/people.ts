@@ -215,12 +215,20 @@ type PersonRequest = Pick<
 
 function peopleByNumber(handle: ReadHandle, query: string) {
   const typed = toLatinDigits(query).trim();
+  // Each by an index of its own: with one condition for both, every request and slip would be read.
   return handle.tables
     .selectFrom('requests')
-    .leftJoin('slips', 'slips.requestId', 'requests.id')
     .select('requests.beneficiaryId')
-    .where((is) => is.or([is('requests.number', '=', typed), is('slips.serial', '=', typed)]))
-    .where('requests.beneficiaryId', 'is not', null);
+    .where('requests.number', '=', typed)
+    .where('requests.beneficiaryId', 'is not', null)
+    .unionAll(
+      handle.tables
+        .selectFrom('slips')
+        .innerJoin('requests', 'requests.id', 'slips.requestId')
+        .select('requests.beneficiaryId')
+        .where('slips.serial', '=', typed)
+        .where('requests.beneficiaryId', 'is not', null),
+    );
 }
 
 function fileOf(row: Selectable<PeopleTable>): PersonFile {

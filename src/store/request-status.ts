@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import { toLatinDigits } from '../domain/people/digits.ts';
 import { normaliseForSearch } from '../domain/people/normalise.ts';
 import type { ReplyRange } from '../domain/request/reply-standing.ts';
@@ -9,6 +9,7 @@ import type { StepTaken } from '../domain/request/step-details.ts';
 import { canonicalJson } from './canonical.ts';
 import { requireRecorded } from './handle.ts';
 import type { ReadHandle, Recorded, WriteHandle } from './handle.ts';
+import type { Tables } from './tables.ts';
 import type { RequestStepsTable } from './tables/requests.ts';
 
 /** A step that a request has taken, undone ones included. */
@@ -24,6 +25,7 @@ export type RequestFilter = {
 };
 
 const shortestNumber = 4;
+const mostRead = 500;
 
 /** The ids of a page of requests, and how many there are over all pages. Ids alone are no reading of a file. */
 export async function requestPage(
@@ -31,20 +33,44 @@ export async function requestPage(
   filter: RequestFilter,
   { page, size }: { page: number; size: number },
 ): Promise<{ ids: string[]; total: number }> {
-  const matches = matching(handle, filter);
-  const { total } = await matches
-    .select((is) => is.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await pageQuery(handle, filter)
+  const reach = await reachOf(handle, filter.query);
+  const { total } = await countQuery(handle, filter, reach).executeTakeFirstOrThrow();
+  const rows = await pageQuery(handle, filter, reach)
     .limit(size)
     .offset(page * size)
     .execute();
   return { ids: rows.map(({ id }) => id), total };
 }
 
+/** How many people a search finds: requests of few are read by their people, those of many in the list's order. */
+export type SearchReach = 'few' | 'many';
+
+async function reachOf(handle: ReadHandle, query: string): Promise<SearchReach> {
+  if (normaliseForSearch(query) === '') return 'few';
+  const people = peopleMeant(handle, query).limit(mostRead + 1);
+  const { count } = await handle.tables
+    .selectFrom(people.as('meant'))
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count > mostRead ? 'many' : 'few';
+}
+
+/** How many requests the filter leaves. */
+export function countQuery(handle: ReadHandle, filter: RequestFilter, reach: SearchReach) {
+  const total = 'total' as const;
+  const { query, stage, reply } = filter;
+  if (reach === 'few') return matching(handle, filter).select((is) => is.fn.countAll<number>().as(total));
+  const ofMany = handle.tables
+    .selectFrom('requests')
+    .where('requests.journey', '=', 'request')
+    .where('requests.beneficiaryId', 'in', peopleMeant(handle, query))
+    .$if(stage !== null, (requests) => requests.where('requests.stage', '=', stage));
+  return withReply(ofMany, stage, reply).select((is) => is.fn.countAll<number>().as(total));
+}
+
 /** Nearest reply first where work waits; newest first elsewhere. Each order is that of an index. */
-export function pageQuery(handle: ReadHandle, filter: RequestFilter) {
-  const matches = matching(handle, filter).select('requests.id');
+export function pageQuery(handle: ReadHandle, filter: RequestFilter, reach: SearchReach) {
+  const matches = (reach === 'few' ? matching(handle, filter) : walked(handle, filter)).select('requests.id');
   const { stage, reply } = filter;
   if (stage === null && reply === null) return matches.orderBy('requests.createdAt', 'desc');
   const direction = stage === 'draft' || stage === 'closed' ? 'desc' : 'asc';
@@ -64,6 +90,26 @@ function matching(handle: ReadHandle, { query, stage, reply }: RequestFilter) {
     matches = isSearched
       ? matches.where((is) => is(is.fn.coalesce('requests.stage', is.val('')), '=', stage))
       : matches.where('requests.stage', '=', stage);
+  return withReply(matches, stage, reply);
+}
+
+/** In the list's order, each request with its person: of what many have, a page is soon full. */
+function walked(handle: ReadHandle, { query, stage, reply }: RequestFilter) {
+  const requests = handle.tables
+    .selectFrom('requests')
+    .where('requests.journey', '=', 'request')
+    .$if(stage !== null, (all) => all.where('requests.stage', '=', stage))
+    // Behind coalesce, lest it goes person by person and sorts what it found.
+    .where((is) =>
+      is(is.fn.coalesce('requests.beneficiaryId', is.val('')), 'in', peopleMeant(handle, query)),
+    );
+  return withReply(requests, stage, reply);
+}
+
+type Requests = SelectQueryBuilder<Tables, 'requests', object>;
+
+function withReply(requests: Requests, stage: RequestFilter['stage'], reply: ReplyRange | null): Requests {
+  let matches = requests;
   if (reply === null) return matches;
   if (stage === null) matches = matches.where('requests.stage', 'in', awaitingStages);
   if (reply.kind === null) return matches.where('requests.replyOn', 'is', null);
@@ -72,25 +118,29 @@ function matching(handle: ReadHandle, { query, stage, reply }: RequestFilter) {
   return reply.until === null ? matches : matches.where('requests.replyOn', '<=', reply.until);
 }
 
-/** The requests that are meant by what was typed, each found by an index of its own. */
-function found(handle: ReadHandle, query: string) {
-  const typed = toLatinDigits(query).trim();
+/** The people that are meant by what was typed. */
+function peopleMeant(handle: ReadHandle, query: string) {
   const words = normaliseForSearch(query).split(' ');
   const digits = words.join('').replace(/^(?:00966|966|0)(?=5)/, '');
   const isNumber = /^\d+$/.test(digits) && digits.length >= shortestNumber;
-  const people = handle.tables
+  return handle.tables
     .selectFrom('people')
-    .select('id')
+    .select('people.id')
     .where((is) =>
       is.or([
         is.and(words.map((word) => is('nameNormalised', 'like', `%${word}%`))),
         ...(isNumber ? [is('identityNumber', 'like', `${digits}%`), is('mobile', 'like', `%${digits}`)] : []),
       ]),
     );
+}
+
+/** The requests that are meant by what was typed, each found by an index of its own. */
+function found(handle: ReadHandle, query: string) {
+  const typed = toLatinDigits(query).trim();
   return handle.tables
     .selectFrom('requests')
     .select('id')
-    .where('beneficiaryId', 'in', people)
+    .where('beneficiaryId', 'in', peopleMeant(handle, query))
     .unionAll(handle.tables.selectFrom('requests').select('id').where('number', '=', typed))
     .unionAll(
       handle.tables

@@ -122,12 +122,22 @@ export function lastOpenVisit(handle: ReadHandle): Promise<VisitRecord | undefin
     .executeTakeFirst();
 }
 
-/** The last visit of each request that is not finished, newest first. */
-export function waitingVisits(handle: ReadHandle): Promise<VisitRecord[]> {
+/** The last visit of each request that is not finished: the newest ones, and how many there are. */
+export async function waitingVisits(
+  handle: ReadHandle,
+  most: number,
+): Promise<{ newest: VisitRecord[]; total: number }> {
+  const waiting = waitingQuery(handle);
+  const { total } = await waiting
+    .select((is) => is.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { newest: await waiting.selectAll().orderBy('updatedAt', 'desc').limit(most).execute(), total };
+}
+
+function waitingQuery(handle: ReadHandle) {
   return handle.tables
     .selectFrom('visits')
-    .selectAll()
-    .where('status', '!=', 'finished')
+    .where('status', 'in', ['open', 'left-incomplete'])
     .where((is) =>
       is.not(
         is.exists(
@@ -138,9 +148,7 @@ export function waitingVisits(handle: ReadHandle): Promise<VisitRecord[]> {
             .whereRef('later.startedAt', '>', 'visits.startedAt'),
         ),
       ),
-    )
-    .orderBy('updatedAt', 'desc')
-    .execute();
+    );
 }
 
 /** Visits that began in a span of instants, newest first. */

@@ -8,6 +8,7 @@ import { measureStart } from './cold-start.ts';
 import { measureImport } from './directory-import.ts';
 import { tableOf } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { measureLists } from './lists.ts';
 import { measureSlips } from './slips.ts';
 import { measureSteps } from './store-step.ts';
 
@@ -21,6 +22,7 @@ const parts = {
   slips: measureSlips,
   store: measureSteps,
   import: measureImport,
+  lists: measureLists,
 } as const;
 type Part = keyof typeof parts;
 

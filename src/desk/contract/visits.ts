@@ -219,7 +219,9 @@ export const visitsCalls = {
     output: z.strictObject({
       channels: z.array(z.strictObject({ id: z.string(), label: z.string() })),
       referral: z.enum(['stated', 'own-choice', 'not-offered']),
+      /** The latest of the drafts, and how many there are. */
       drafts: z.array(visitLineSchema),
+      draftCount: z.int(),
       today: z.array(visitLineSchema),
     }),
   }),

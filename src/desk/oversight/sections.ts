@@ -42,6 +42,7 @@ export async function reportSections(
       edition.services.map(({ id, title }) => [id, title]),
     ),
   );
+  const fairness = await fairnessCases(handle, period);
   const serviceLabel = (id: string | null) =>
     id === null ? both(m.oversight_no_service) : asWritten(services.get(id) ?? id);
   return [
@@ -67,16 +68,11 @@ export async function reportSections(
       kindLabel,
     ),
     tallied('inquiries', both(m.oversight_inquiries), await inquiriesByStatus(handle, period), inquiryLabel),
-    fairnessSection(
-      'fairness-service',
-      both(m.oversight_fairness_service),
-      await fairnessCases(handle, period, 'service'),
-      serviceLabel,
-    ),
+    fairnessSection('fairness-service', both(m.oversight_fairness_service), fairness.service, serviceLabel),
     fairnessSection(
       'fairness-category',
       both(m.oversight_fairness_category),
-      await fairnessCases(handle, period, 'category'),
+      fairness.category,
       categoryLabel,
     ),
   ];

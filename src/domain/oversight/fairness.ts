@@ -31,7 +31,11 @@ export const fewestCases = 5;
 /** One line for each group of at least five cases, in the order in which the groups first appear. */
 export function fairnessLines(cases: readonly FairnessCase[]): FairnessLine[] {
   const groups = new Map<string, FairnessCase[]>();
-  for (const one of cases) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  for (const one of cases) {
+    const group = groups.get(one.group);
+    if (group) group.push(one);
+    else groups.set(one.group, [one]);
+  }
   return [...groups].flatMap(([group, all]) => {
     if (all.length < fewestCases) return [];
     const decided = all.filter(({ outcome }) => outcome !== null);

@@ -19,6 +19,7 @@ import { up as nameSources } from './0019-complaint-sources.ts';
 import { up as reopenDecisions } from './0020-reopened-decisions.ts';
 import { up as checkEntitlement } from './0004-entitlement.ts';
 import { up as keepImports } from './0022-agency-imports.ts';
+import { up as indexLists } from './0024-list-indexes.ts';
 import { up as queuePrints } from './0021-printing.ts';
 import { up as keepLetterheads } from './0023-letterheads.ts';
 
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0021-printing': { up: queuePrints },
   '0020-reopened-decisions': { up: reopenDecisions },
   '0023-letterheads': { up: keepLetterheads },
+  '0024-list-indexes': { up: indexLists },
 };

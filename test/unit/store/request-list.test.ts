@@ -10,8 +10,8 @@ import { isoDate } from '../../../src/domain/time/plain-date.ts';
 import { duePageQuery } from '../../../src/store/dues.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { countByStage, pageQuery, requestPage } from '../../../src/store/request-status.ts';
-import type { RequestFilter } from '../../../src/store/request-status.ts';
+import { countByStage, countQuery, pageQuery, requestPage } from '../../../src/store/request-status.ts';
+import type { RequestFilter, SearchReach } from '../../../src/store/request-status.ts';
 import { testClock } from '../../fixtures/desk.ts';
 
 const requestCount = 20_000;
@@ -64,11 +64,15 @@ afterAll(async () => {
 });
 
 /** How SQLite means to find a page: one line for each table it goes through. */
-function plan(query: 'requests' | 'dues', filter: RequestFilter): Promise<string[]> {
+function plan(
+  query: 'requests' | 'dues',
+  filter: RequestFilter,
+  reach: SearchReach = 'few',
+): Promise<string[]> {
   return store.read(async (handle) => {
     const { sql: text, parameters } =
       query === 'requests'
-        ? pageQuery(handle, filter).limit(25).compile()
+        ? pageQuery(handle, filter, reach).limit(25).compile()
         : duePageQuery(handle, { state: 'open', from: null, until: day }).limit(25).compile();
     const bound = text.split('?').flatMap((part, index) => {
       const value = parameters[index];
@@ -105,6 +109,27 @@ describe('twenty thousand requests [request-status]', () => {
   it.each(requestStages)('come in the order of an index, not sorted: %s', async (stage) => {
     expect((await plan('requests', { ...nothing, stage })).join('\n')).not.toContain('TEMP B-TREE');
     expect((await plan('requests', nothing)).join('\n')).not.toContain('TEMP B-TREE');
+  });
+
+  it('are walked in the order of the list where a search finds many people', async () => {
+    for (const stage of [null, ...requestStages]) {
+      const lines = await plan('requests', { query: 'مستفيد', stage, reply: null }, 'many');
+      expect(lines.filter((line) => /^SCAN requests/u.test(line))).toEqual([]);
+      expect(lines.join('\n')).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+      expect(lines.join('\n')).toMatch(/requests_by_(?:age|stage)/u);
+    }
+  });
+
+  it('are the same ones, however many people a search finds', async () => {
+    const filter: RequestFilter = { query: 'مستفيد 77', stage: 'closed', reply: null };
+    const of = (reach: SearchReach) =>
+      store.read(async (handle) => ({
+        ids: (await pageQuery(handle, filter, reach).limit(25).execute()).map(({ id }) => id),
+        total: (await countQuery(handle, filter, reach).executeTakeFirstOrThrow()).total,
+      }));
+    const few = await of('few');
+    expect(few.total).toBeGreaterThan(0);
+    expect(await of('many')).toEqual(few);
   });
 
   it('are cut in the store, and counted over all pages', async () => {

@@ -12,6 +12,9 @@ import { ownChoices, readVisitFile } from '../../visit/visit-file.ts';
 
 type Home = OutputOf<'visits.home'>;
 
+/** As many drafts as somebody looks through at the desk; all of them are in the list of requests. */
+const mostDrafts = 25;
+
 /** What the home screen shows: channels in the policy's order, drafts that wait, today's visits. */
 export function home(office: Office, by: StaffMember): Promise<Home> {
   const { policy } = office.policy;
@@ -19,7 +22,7 @@ export function home(office: Office, by: StaffMember): Promise<Home> {
     const own = ownChoices(await readSettings(handle));
     const source = { policy, borrowedReferral: office.borrowedReferral };
     const isOffered = turnsOf(source, 'referral', own).length > 0;
-    const waiting = await waitingVisits(handle);
+    const { newest: waiting, total: draftCount } = await waitingVisits(handle, mostDrafts);
     const day = today(office);
     const ofToday = await visitsBetween(handle, startOfDay(day), startOfDay(addDays(day, 1)));
     const recorded = await record(handle, {
@@ -31,6 +34,7 @@ export function home(office: Office, by: StaffMember): Promise<Home> {
       channels: policy.channels.map(({ id, label }) => ({ id, label })),
       referral: policy.journeys.referral ? 'stated' : isOffered ? 'own-choice' : 'not-offered',
       drafts: await lines(handle, office, waiting, recorded),
+      draftCount,
       today: await lines(handle, office, ofToday, recorded),
     };
   });
