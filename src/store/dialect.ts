@@ -22,12 +22,13 @@ export function openEncrypted(file: string, key: StoreKey, mode: 'create' | 'ope
     database.pragma(`cipher='sqlcipher'`);
     database.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
     database.pragma('temp_store=MEMORY');
-    database.pragma(`cache_size=-${mostCachedKib}`);
     database.pragma('locking_mode=EXCLUSIVE');
     database.pragma('journal_mode=WAL');
     database.pragma('synchronous=FULL');
     database.pragma('foreign_keys=ON');
     database.pragma('secure_delete=ON');
+    // After the lock's mode: it reads the file.
+    database.pragma(`cache_size=-${mostCachedKib}`);
     // Takes the lock and proves the key: a wrong one fails here, not at the first visitor.
     database.exec('begin immediate; select count(*) from sqlite_master; commit');
     return database;
